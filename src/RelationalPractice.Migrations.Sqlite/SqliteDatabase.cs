@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using RelationalPractice.Data;
+
+namespace RelationalPractice.Migrations.Sqlite;
+
+/// <summary>All that is particular to running on SQLite.</summary>
+public static class SqliteDatabase
+{
+    public static DbContextOptionsBuilder UsePracticeSqlite(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
+        .ReplaceService<IMigrationsSqlGenerator, WithoutRowIdSqlGenerator>()
+        .AddInterceptors(new Pragmas());
+
+    /// <summary>WAL lets readers go on while one writes. It is a property of the file, so setting it once is enough.</summary>
+    public static Task PrepareFileAsync(PracticeDbContext db) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+
+    /// <summary>
+    /// secure_delete overwrites what is deleted, so that a withdrawn answer or an old draft does not stay readable
+    /// in the file. Neither pragma is kept in the file: they belong to each connection.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Sql = "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

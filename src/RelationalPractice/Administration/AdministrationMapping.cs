@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RelationalPractice.Identity;
+
+namespace RelationalPractice.Administration;
+
+internal sealed class AuthorityMapping : IEntityTypeConfiguration<Authority>
+{
+    public void Configure(EntityTypeBuilder<Authority> authority)
+    {
+        authority.ToTable("authority", table => table.HasCheckConstraint("ck_authority_only_one", $"id = {Authority.OnlyId}"));
+        authority.Property(a => a.Id).ValueGeneratedNever();
+        authority.Property(a => a.Name).HasMaxLength(Authority.NameMaxLength);
+        foreach (var contact in new[]
+        {
+            nameof(Authority.Telephone), nameof(Authority.Email), nameof(Authority.FrontDoorTelephone), nameof(Authority.OutOfHoursTelephone),
+            nameof(Authority.AdvocacyName), nameof(Authority.AdvocacyTelephone), nameof(Authority.ComplaintsEmail), nameof(Authority.SafeSite),
+        })
+        {
+            authority.Property(contact).HasMaxLength(Authority.ContactMaxLength);
+        }
+    }
+}
+
+internal sealed class ServiceAreaMapping : IEntityTypeConfiguration<ServiceArea>
+{
+    public void Configure(EntityTypeBuilder<ServiceArea> area)
+    {
+        area.ToTable("service_areas");
+        area.Property(a => a.Name).HasMaxLength(ServiceArea.NameMaxLength);
+        area.HasIndex(a => a.Name).IsUnique();
+    }
+}
+
+internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> team)
+    {
+        team.ToTable("teams");
+        team.Property(t => t.Name).HasMaxLength(Team.NameMaxLength);
+        team.HasIndex(t => t.Name).IsUnique();
+        team.HasOne(t => t.ServiceArea).WithMany().HasForeignKey(t => t.ServiceAreaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkerMapping : IEntityTypeConfiguration<Worker>
+{
+    public void Configure(EntityTypeBuilder<Worker> worker)
+    {
+        worker.ToTable("workers");
+        worker.Property(w => w.Name).HasMaxLength(Worker.NameMaxLength);
+        worker.HasOne(w => w.Team).WithMany().HasForeignKey(w => w.TeamId).OnDelete(DeleteBehavior.Restrict);
+        worker.HasOne<StaffMember>().WithMany().HasForeignKey(w => w.StaffMemberId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,7 @@
+namespace RelationalPractice.Surveys;
+
+public enum Audience
+{
+    ParentCarer,
+    YoungPerson,
+}

@@ -1,0 +1,8 @@
+namespace RelationalPractice.Surveys;
+
+public enum ResponseState
+{
+    New,
+    Read,
+    Withdrawn,
+}

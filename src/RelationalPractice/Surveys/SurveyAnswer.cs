@@ -1,0 +1,21 @@
+namespace RelationalPractice.Surveys;
+
+/// <summary>One answer. Exactly one of text, score and choice is set; a skipped question has no row.</summary>
+public sealed class SurveyAnswer
+{
+    public const int QuestionKeyMaxLength = 31;
+    public const int ChoiceMaxLength = 31;
+
+    /// <summary>Room for a text at its limit in the database's own unit, whatever characters it is made of.</summary>
+    public const int TextMaxLength = 10_000;
+
+    public required Guid ResponseId { get; init; }
+
+    public required string QuestionKey { get; init; }
+
+    public string? Text { get; init; }
+
+    public int? Score { get; init; }
+
+    public string? Choice { get; init; }
+}
