@@ -1,9 +1,32 @@
 namespace RelationalPractice.Surveys;
 
-/// <summary>How a family chose to be known (domain: the three ways to give feedback).</summary>
+/// <summary>How the person wants to be known; what each tier may keep is in docs/features/surveys.md.</summary>
 public enum Tier
 {
     Named,
     WorkerOnly,
     Anonymous,
+}
+
+public static class TierSlug
+{
+    public const string Named = "named";
+    public const string WorkerOnly = "worker-only";
+    public const string Anonymous = "anonymous";
+
+    public static string Of(Tier tier) => tier switch
+    {
+        Tier.Named => Named,
+        Tier.WorkerOnly => WorkerOnly,
+        Tier.Anonymous => Anonymous,
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, message: null),
+    };
+
+    public static Tier? Parse(string? slug) => slug switch
+    {
+        Named => Tier.Named,
+        WorkerOnly => Tier.WorkerOnly,
+        Anonymous => Tier.Anonymous,
+        _ => null,
+    };
 }
