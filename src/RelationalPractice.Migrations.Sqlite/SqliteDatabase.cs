@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -16,6 +17,15 @@ public static class SqliteDatabase
 
     /// <summary>WAL lets readers go on while one writes. It is a property of the file, so setting it once is enough.</summary>
     public static Task PrepareFileAsync(PracticeDbContext db) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+
+    public static void CreateFolder(PracticeDbContext db)
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
 
     /// <summary>
     /// secure_delete overwrites what is deleted, so that a withdrawn answer or an old draft does not stay readable

@@ -6,8 +6,7 @@ public sealed class SurveyAnswer
     public const int QuestionKeyMaxLength = 31;
     public const int ChoiceMaxLength = 31;
 
-    /// <summary>Room for a text at its limit in the database's own unit, whatever characters it is made of.</summary>
-    public const int TextMaxLength = 10_000;
+    public const int TextMaxLength = 5_000;
 
     public required Guid ResponseId { get; init; }
 

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using RelationalPractice.Administration;
+using RelationalPractice.Data;
+
+namespace RelationalPractice.Web.Hosting;
+
+/// <summary>The authority whose pages are being shown, remembered for a minute for each database.</summary>
+public sealed class AuthorityDetails(PracticeDbContext db, AuthorityKeys keys, IMemoryCache cache)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    public async ValueTask<AuthorityView> GetAsync()
+    {
+        var key = (nameof(AuthorityDetails), db.Database.GetConnectionString());
+        if (cache.TryGetValue(key, out AuthorityView? known) && known is not null)
+        {
+            return known;
+        }
+
+        var authority = await db.Authorities.AsNoTracking().SingleAsync();
+        return cache.Set(key, new AuthorityView(authority, keys.Open(authority.ReceiptKey)), Fresh);
+    }
+
+    /// <summary>For pages that must still be shown when the database is away.</summary>
+    public async ValueTask<AuthorityView?> GetIfReachableAsync()
+    {
+        try
+        {
+            return await GetAsync();
+        }
+        catch (Exception trouble) when (trouble is DbException or InvalidOperationException or TimeoutException)
+        {
+            return null;
+        }
+    }
+}
+
+public sealed class AuthorityView(Authority authority, byte[] receiptKey)
+{
+    public string Name { get; } = authority.Name;
+
+    public string Telephone { get; } = authority.Telephone;
+
+    public string Email { get; } = authority.Email;
+
+    public string FrontDoorTelephone { get; } = authority.FrontDoorTelephone;
+
+    public string OutOfHoursTelephone { get; } = authority.OutOfHoursTelephone;
+
+    public string? AdvocacyName { get; } = authority.AdvocacyName;
+
+    public string? AdvocacyTelephone { get; } = authority.AdvocacyTelephone;
+
+    public string? ComplaintsEmail { get; } = authority.ComplaintsEmail;
+
+    public string SafeSite { get; } = authority.SafeSite;
+
+    public byte[] ReceiptKey { get; } = receiptKey;
+}

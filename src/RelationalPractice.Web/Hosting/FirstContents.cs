@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Data;
+using RelationalPractice.Surveys;
+
+namespace RelationalPractice.Web.Hosting;
+
+/// <summary>What every authority's database starts with: its own row and the questionnaires that ship with the product.</summary>
+public sealed class FirstContents(PracticeDbContext db, Chance chance, AuthorityKeys keys, IConfiguration configuration)
+{
+    public async Task EnsureAsync()
+    {
+        if (!await db.Authorities.AnyAsync())
+        {
+            db.Authorities.Add(new Authority
+            {
+                Name = configuration["Authority:Name"] ?? "Children’s Services",
+                Telephone = configuration["Authority:Telephone"] ?? "",
+                Email = configuration["Authority:Email"] ?? "",
+                FrontDoorTelephone = configuration["Authority:FrontDoorTelephone"] ?? "",
+                OutOfHoursTelephone = configuration["Authority:OutOfHoursTelephone"] ?? "",
+                ReceiptKey = keys.NewReceiptKey(),
+            });
+        }
+
+        var published = await db.Questionnaires.Select(q => new { q.Audience, q.Language, q.Version }).ToListAsync();
+        foreach (var questionnaire in SurveySeeds.Questionnaires())
+        {
+            if (!published.Exists(p => p.Audience == questionnaire.Audience && p.Language == questionnaire.Language && p.Version == questionnaire.Version))
+            {
+                db.Questionnaires.Add(new PublishedQuestionnaire
+                {
+                    Id = chance.NewId(),
+                    Audience = questionnaire.Audience,
+                    Language = questionnaire.Language,
+                    Version = questionnaire.Version,
+                    Definition = QuestionnaireFile.Write(questionnaire),
+                    Current = !published.Exists(p => p.Audience == questionnaire.Audience && p.Language == questionnaire.Language),
+                });
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace RelationalPractice.Web.Hosting;
+
+/// <summary>
+/// Errors and start-up only. No line per request: a lone line at 14:03 would date a lone response. Framework loggers that
+/// put paths, query strings or parameters into their lines stay below what is written.
+/// </summary>
+public static class Logging
+{
+    public static void UsePracticeLogging(this WebApplicationBuilder builder)
+    {
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal);
+        configuration = builder.Environment.IsProduction()
+            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true))
+            : configuration.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Message:lj}{NewLine}{Exception}");
+        builder.Logging.ClearProviders().AddSerilog(configuration.CreateLogger(), dispose: true);
+    }
+}

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Surveys;
+using RelationalPractice.Web.Hosting.Problems;
+using RelationalPractice.Web.Jobs;
+using RelationalPractice.Web.Pages.Feedback;
+using RelationalPractice.Web.Security;
+
+namespace RelationalPractice.Web.Hosting;
+
+public static class PracticeServices
+{
+    public static void AddPractice(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Chance>();
+        services.AddSingleton<PersonalDataProtector>();
+        services.AddSingleton<AuthorityKeys>();
+        services.AddSingleton<InlineStyles>();
+        services.AddSingleton(SurveySeeds.Glossary());
+        services.AddSingleton<HelpLines>();
+        services.AddMemoryCache();
+        services.AddPracticeDatabase(configuration);
+        services.AddPracticeDataProtection(configuration);
+        services.AddScoped<FirstContents>();
+        services.AddScoped<AuthorityDetails>();
+        services.AddScoped<Questionnaires>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<Sending>();
+        services.AddScoped<Receipts>();
+        services.AddHostedService<Schedule>();
+        services.AddStaffIdentity(configuration);
+        services.AddAuthorization(Policies.Configure);
+        services.AddRateLimits(configuration);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = SessionCookie.AntiforgeryName;
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(PageAccess.Configure).AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<CookieMissingFilter>();
+            mvc.Filters.Add<AuthorityOnEveryPage>();
+        });
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddResponseCompression(compression =>
+        {
+            // Safe against BREACH: the session cookie is SameSite=Lax, and every token on a page is encrypted anew each time.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<ForwardedHeadersOptions>(proxy =>
+        {
+            if (configuration.GetValue("Proxy:Trusted", defaultValue: false))
+            {
+                proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                proxy.KnownIPNetworks.Clear();
+                proxy.KnownProxies.Clear();
+            }
+        });
+    }
+}

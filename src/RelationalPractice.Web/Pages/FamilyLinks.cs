@@ -1,0 +1,40 @@
+using RelationalPractice.Surveys;
+
+namespace RelationalPractice.Web.Pages;
+
+/// <summary>The addresses of families' pages.</summary>
+public static class FamilyLinks
+{
+    public const string Start = "/feedback/start";
+    public const string Leaving = "/feedback/leaving";
+    public const string How = "/feedback/how";
+    public const string Who = "/feedback/who";
+    public const string Check = "/feedback/check";
+    public const string Sent = "/feedback/sent";
+    public const string Code = "/feedback/code";
+    public const string Withdraw = "/feedback/withdraw";
+    public const string Leave = "/leave";
+    public const string Help = "/help";
+    public const string Privacy = "/privacy";
+    public const string Cookies = "/cookies";
+    public const string Accessibility = "/accessibility";
+
+    public static string Question(string key) => $"/feedback/question/{key}";
+
+    /// <summary>The page of help that comes before going on, after an answer that says somebody does not feel safe.</summary>
+    public static string Support(string questionKey) => $"/feedback/support/{questionKey}";
+
+    public static string ByCode(string code) => $"/f/{code}";
+
+    public static string To(SurveyStep step, bool changing = false)
+    {
+        var address = step.Kind switch
+        {
+            SurveyStepKind.How => How,
+            SurveyStepKind.Who => Who,
+            SurveyStepKind.Question => Question(step.QuestionKey!),
+            _ => Check,
+        };
+        return changing && step.Kind != SurveyStepKind.Check ? address + "?changing=true" : address;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Data;
+using RelationalPractice.Surveys;
+using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Pages.Shared;
+using RelationalPractice.Web.Security;
+
+namespace RelationalPractice.Web.Pages.Feedback;
+
+/// <summary>Every answer once more before it is sent.</summary>
+[EnableRateLimiting(RateLimits.Sending)]
+public sealed class CheckModel(
+    DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Sending sending, AuthorityDetails authority)
+    : FeedbackPage(drafts, questionnaires, receipts)
+{
+    /// <summary>Another tab changed an answer after this page was shown.</summary>
+    public bool ChangedElsewhere { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await ShowAsync(SurveyStep.Check) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(int seen)
+    {
+        if (await OpenAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!Journey.MayVisit(SurveyStep.Check))
+        {
+            return Redirect(FamilyLinks.To(Journey.Position));
+        }
+
+        if (seen != Draft.Version)
+        {
+            ChangedElsewhere = true;
+            Frame(SurveyStep.Check);
+            return Page();
+        }
+
+        try
+        {
+            await sending.SendAsync(Secret, Draft, Questionnaire, (await authority.GetAsync()).ReceiptKey, HttpContext.RequestAborted);
+        }
+        catch (DbUpdateException refusal) when (refusal.IsUnique())
+        {
+            // The same form was sent twice at once, and the other one has arrived: there is one response, and its page is next.
+        }
+
+        SessionCookie.WriteForReceipt(Response, Secret);
+        return Redirect(FamilyLinks.Sent);
+    }
+
+    public IReadOnlyList<SummaryRow> AboutYou()
+    {
+        var rows = new List<SummaryRow>
+        {
+            new("How you give feedback", [TierWords.Short(Draft.Tier!.Value)], FamilyLinks.To(SurveyStep.How, changing: true)),
+        };
+        if (Draft.Tier == Tier.Named)
+        {
+            rows.Add(new("Your name", OneOrNone(Draft.Who.RespondentName), FamilyLinks.To(SurveyStep.Who, changing: true)));
+            rows.Add(new("How to reach you", OneOrNone(Draft.Who.Contact), FamilyLinks.To(SurveyStep.Who, changing: true)));
+        }
+
+        if (Draft.Tier != Tier.Anonymous)
+        {
+            rows.Add(new("Your social worker", OneOrNone(Draft.Who.WorkerName), FamilyLinks.To(SurveyStep.Who, changing: true)));
+        }
+
+        if (Draft.Tier == Tier.WorkerOnly)
+        {
+            rows.Add(new("What your social worker may see", [Draft.ScoresOnly ? "Only your scores" : "Your words and your scores"], FamilyLinks.To(SurveyStep.Who, changing: true)));
+        }
+
+        return rows;
+    }
+
+    public IReadOnlyList<SummaryRow> Answers() =>
+    [
+        .. Questionnaire.Questions.SelectMany(question => question.Lines(Draft.Answers).Select((line, index) => new SummaryRow(
+            line.Wording ?? question.Label,
+            line.Words is null ? [] : line.Words.Split('\n'),
+            index == 0 || question.ItemKeys.Count == 1 ? FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) : FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) + "#" + line.ItemKey))),
+    ];
+
+    private static IReadOnlyList<string> OneOrNone(string? text) => text is null ? [] : [text];
+}

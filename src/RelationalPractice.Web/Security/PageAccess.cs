@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RelationalPractice.Web.Pages;
+
+namespace RelationalPractice.Web.Security;
+
+/// <summary>Closed by default (Policies); each folder says who may enter.</summary>
+public static class PageAccess
+{
+    public static void Configure(RazorPagesOptions options)
+    {
+        Pages.Conventions.Apply(options.Conventions);
+        Pages.Staff.Conventions.Apply(options.Conventions);
+        Pages.Collation.Conventions.Apply(options.Conventions);
+        Pages.Links.Conventions.Apply(options.Conventions);
+    }
+}

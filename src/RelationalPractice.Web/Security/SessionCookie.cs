@@ -1,0 +1,40 @@
+using RelationalPractice.Anonymity;
+
+namespace RelationalPractice.Web.Security;
+
+/// <summary>
+/// The one cookie that says anything about a family's feedback: the secret of their draft, and nothing else. It ends
+/// with the browser's session.
+/// </summary>
+public static class SessionCookie
+{
+    public const string Name = "session";
+    public const string AntiforgeryName = "antiforgery";
+
+    public static DraftSecret? Read(HttpRequest request) => DraftSecret.Parse(request.Cookies[Name]);
+
+    public static void Write(HttpResponse response, DraftSecret secret) => response.Cookies.Append(Name, secret.ToCookie(), Options(response));
+
+    /// <summary>After sending, the cookie opens nothing but the page with the code, and that for half an hour.</summary>
+    public static void WriteForReceipt(HttpResponse response, DraftSecret secret)
+    {
+        var options = Options(response);
+        options.MaxAge = TimeSpan.FromMinutes(30);
+        response.Cookies.Append(Name, secret.ToCookie(), options);
+    }
+
+    public static void Clear(HttpResponse response)
+    {
+        response.Cookies.Delete(Name, Options(response));
+        response.Cookies.Delete(AntiforgeryName, Options(response));
+    }
+
+    private static CookieOptions Options(HttpResponse response) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = response.HttpContext.Request.IsHttps,
+        Path = "/",
+    };
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Data;
+
+namespace RelationalPractice.Surveys;
+
+/// <summary>Keeps drafts sealed under their respondent's own secret.</summary>
+public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider clock)
+{
+    private const int MaxTries = 8;
+
+    private static readonly Func<PracticeDbContext, Guid, DateTime, Task<SealedDraft?>> Find = EF.CompileAsyncQuery(
+        (PracticeDbContext db, Guid id, DateTime now) => db.Drafts
+            .Where(d => d.Id == id && d.ExpiresAtUtc > now)
+            .Select(d => new SealedDraft(d.Version, d.Ciphertext))
+            .FirstOrDefault());
+
+    public async Task<DraftSecret> StartAsync(DraftContents contents, CancellationToken cancellation)
+    {
+        var secret = DraftSecret.New(chance);
+        db.Drafts.Add(new Draft
+        {
+            Id = secret.DraftId,
+            Ciphertext = secret.Seal(contents.ToBytes(), chance),
+            ExpiresAtUtc = Draft.ExpiryFor(clock.GetUtcNow().UtcDateTime),
+        });
+        await db.SaveChangesAsync(cancellation);
+        return secret;
+    }
+
+    /// <returns>Null when it was sent, left or has expired.</returns>
+    public async Task<DraftContents?> FindAsync(DraftSecret secret)
+    {
+        var draft = await Find(db, secret.DraftId, clock.GetUtcNow().UtcDateTime);
+        return draft is null ? null : Open(secret, draft);
+    }
+
+    /// <summary>
+    /// Changes a draft as one step. When another tab changed it meanwhile, the change is made again on what that tab
+    /// left, so neither loses an answer.
+    /// </summary>
+    /// <returns>The draft as changed, or null when it is gone.</returns>
+    public async Task<DraftContents?> ChangeAsync(DraftSecret secret, Action<DraftContents> change, CancellationToken cancellation)
+    {
+        var id = secret.DraftId;
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (await Find(db, id, now) is not { } draft || Open(secret, draft) is not { } contents)
+            {
+                return null;
+            }
+
+            change(contents);
+            var ciphertext = secret.Seal(contents.ToBytes(), chance);
+            var changed = await db.Drafts.Where(d => d.Id == id && d.Version == draft.Version).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.Ciphertext, ciphertext).SetProperty(d => d.Version, draft.Version + 1), cancellation);
+            if (changed == 1)
+            {
+                contents.Version = draft.Version + 1;
+                return contents;
+            }
+
+            if (attempt == MaxTries)
+            {
+                throw new DbUpdateConcurrencyException("A draft was changed elsewhere each time it was to be changed here.");
+            }
+        }
+    }
+
+    public Task DeleteAsync(DraftSecret secret, CancellationToken cancellation)
+    {
+        var id = secret.DraftId;
+        return db.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation);
+    }
+
+    public Task<int> DeleteExpiredAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Drafts.Where(d => d.ExpiresAtUtc <= now).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static DraftContents? Open(DraftSecret secret, SealedDraft draft)
+    {
+        var contents = secret.Open(draft.Ciphertext) is { } plain ? DraftContents.FromBytes(plain) : null;
+        contents?.Version = draft.Version;
+        return contents;
+    }
+
+    private sealed record SealedDraft(int Version, byte[] Ciphertext);
+}

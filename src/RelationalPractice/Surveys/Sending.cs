@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Data;
+
+namespace RelationalPractice.Surveys;
+
+/// <summary>Turns a draft into a response: both happen, or neither.</summary>
+public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataProtector personalData, TimeProvider clock)
+{
+    /// <returns>
+    /// False when the draft was gone. Then it was either sent before (its receipt finds the response) or left or expired.
+    /// </returns>
+    public async Task<bool> SendAsync(
+        DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptKey, CancellationToken cancellation)
+    {
+        var response = Seal(contents, questionnaire, ReceiptHashOf(secret, receiptKey));
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var id = secret.DraftId;
+        if (await db.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation) == 0)
+        {
+            return false;
+        }
+
+        db.SurveyResponses.Add(response);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    public static byte[] ReceiptHashOf(DraftSecret secret, byte[] receiptKey) =>
+        ReceiptHasher.Hash(ReceiptCode.Derive(secret.ReceiptMaterial).Digits, receiptKey);
+
+    private SurveyResponse Seal(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash)
+    {
+        var today = LocalTime.Today(clock);
+        var raised = contents.Answers.Raised(questionnaire);
+        SurveyResponse response = contents.Tier switch
+        {
+            Tier.Named => new NamedResponse
+            {
+                Id = chance.NewId(),
+                QuestionnaireId = contents.QuestionnaireId,
+                ReceivedMonth = Month.Of(today),
+                ReceivedOn = today,
+                ServiceAreaId = contents.ServiceAreaId,
+                Raised = raised,
+                ReceiptHash = receiptHash,
+                RespondentName = personalData.Protect(contents.Who.RespondentName),
+                Contact = personalData.Protect(contents.Who.Contact),
+                WorkerNameTyped = personalData.Protect(contents.Who.WorkerName),
+                WorkerId = contents.WorkerId,
+                TeamId = contents.TeamId,
+            },
+            Tier.WorkerOnly => new WorkerOnlyResponse
+            {
+                Id = chance.NewId(),
+                QuestionnaireId = contents.QuestionnaireId,
+                ReceivedMonth = Month.Of(today),
+                ServiceAreaId = contents.ServiceAreaId,
+                Raised = raised,
+                ReceiptHash = receiptHash,
+                WorkerNameTyped = personalData.Protect(contents.Who.WorkerName),
+                WorkerId = contents.WorkerId,
+                TeamId = contents.TeamId,
+                ScoresOnly = contents.ScoresOnly,
+            },
+            Tier.Anonymous => new AnonymousResponse
+            {
+                Id = chance.NewId(),
+                QuestionnaireId = contents.QuestionnaireId,
+                ReceivedMonth = Month.Of(today),
+                ServiceAreaId = contents.ServiceAreaId,
+                Raised = raised,
+                ReceiptHash = receiptHash,
+            },
+            _ => throw new InvalidOperationException("A response is sent only after its tier was chosen."),
+        };
+        response.ReadBy = WorkingDays.After(today);
+        foreach (var (key, value) in contents.Answers)
+        {
+            response.Add(key, value);
+        }
+
+        return response;
+    }
+}
