@@ -45,19 +45,16 @@ internal sealed class AnswerValueJson : JsonConverter<AnswerValue>
     private const string Score = "score";
     private const string Choice = "choice";
 
+    public override bool HandleNull => true;
+
     public override AnswerValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An answer is an object.");
         reader.Read();
+        if (reader.TokenType != JsonTokenType.PropertyName) throw new JsonException("An answer is not empty.");
         var name = reader.GetString();
         reader.Read();
-        var value = (name, reader.TokenType) switch
-        {
-            (Text, JsonTokenType.String) => AnswerValue.OfText(reader.GetString()!),
-            (Score, JsonTokenType.Number) => AnswerValue.OfScore(reader.GetInt32()),
-            (Choice, JsonTokenType.String) => AnswerValue.OfChoice(reader.GetString()!),
-            _ => throw new JsonException("An answer is a text, a score or a choice."),
-        };
+        var value = ReadValue(ref reader, name);
         reader.Read();
         return reader.TokenType == JsonTokenType.EndObject
             ? value
@@ -71,5 +68,23 @@ internal sealed class AnswerValueJson : JsonConverter<AnswerValue>
         else if (value.Score is { } score) writer.WriteNumber(Score, score);
         else writer.WriteString(Choice, value.Choice);
         writer.WriteEndObject();
+    }
+
+    private static AnswerValue ReadValue(ref Utf8JsonReader reader, string? name)
+    {
+        try
+        {
+            return (name, reader.TokenType) switch
+            {
+                (Text, JsonTokenType.String) => AnswerValue.OfText(reader.GetString()!),
+                (Score, JsonTokenType.Number) => AnswerValue.OfScore(reader.GetInt32()),
+                (Choice, JsonTokenType.String) => AnswerValue.OfChoice(reader.GetString()!),
+                _ => throw new JsonException("An answer is a text, a score or a choice."),
+            };
+        }
+        catch (ArgumentException refused)
+        {
+            throw new JsonException(refused.Message, refused);
+        }
     }
 }

@@ -72,7 +72,8 @@ internal sealed partial class FilePlace
     {
         IsA(JsonValueKind.Array, "a list");
         var count = _element.GetArrayLength();
-        if (count < min || count > max) throw Broken($"must hold {min} to {max} entries, not {count}");
+        if (count < min || count > max)
+            throw Broken($"must hold {(min == max ? $"{min}" : $"{min} to {max}")} entries, not {count}");
         return [.. _element.EnumerateArray().Select((entry, index) => new FilePlace(_fileName, $"{_path}[{index}]", entry))];
     }
 
