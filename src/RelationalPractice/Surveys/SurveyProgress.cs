@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RelationalPractice.Surveys;
 
 /// <summary>What a draft knows of how far its person has come. Where they are is derived by <see cref="SurveyJourney"/>.</summary>
 /// <param name="VisitedQuestions">Questions that were answered or skipped.</param>
-public sealed record SurveyProgress(Tier? Tier, bool WhoAnswered, IReadOnlySet<string> VisitedQuestions)
+public sealed record SurveyProgress(
+    Tier? Tier,
+    bool WhoAnswered,
+    [property: JsonConverter(typeof(VisitedQuestionsJson))] IReadOnlySet<string> VisitedQuestions)
 {
     public static SurveyProgress Start { get; } = new(Tier: null, WhoAnswered: false, ImmutableHashSet<string>.Empty);
 
@@ -16,4 +21,14 @@ public sealed record SurveyProgress(Tier? Tier, bool WhoAnswered, IReadOnlySet<s
 
     public SurveyProgress Visit(string questionKey) =>
         this with { VisitedQuestions = VisitedQuestions.Append(questionKey).ToImmutableHashSet(StringComparer.Ordinal) };
+}
+
+// The serialiser writes a read-only set but cannot read one back.
+internal sealed class VisitedQuestionsJson : JsonConverter<IReadOnlySet<string>>
+{
+    public override IReadOnlySet<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonSerializer.Deserialize<string[]>(ref reader, options) ?? []).ToImmutableHashSet(StringComparer.Ordinal);
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlySet<string> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Order(StringComparer.Ordinal), options);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RelationalPractice.Surveys;
 
 /// <summary>How the person wants to be known; what each tier may keep is in docs/features/surveys.md.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Tier>))]
 public enum Tier
 {
     Named,

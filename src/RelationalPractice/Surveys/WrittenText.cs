@@ -48,7 +48,9 @@ public static class WrittenText
             case 0xFFFE or 0xFFFF:
                 break;
             default:
-                if (!Rune.IsControl(rune)) text.Append(rune.ToString());
+                if (Rune.IsControl(rune)) break;
+                Span<char> units = stackalloc char[2];
+                text.Append(units[..rune.EncodeToUtf16(units)]);
                 break;
         }
     }
