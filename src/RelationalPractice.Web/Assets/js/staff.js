@@ -1,0 +1,9 @@
+import { countCharacters } from "./characters.js";
+import { openDefinitions } from "./definitions.js";
+import { focusErrors } from "./errors.js";
+import { sendOnce } from "./submit.js";
+
+focusErrors();
+countCharacters();
+openDefinitions();
+sendOnce();
