@@ -103,7 +103,7 @@ function place(box, button) {
   const edge = 12;
   box.style.left = box.style.top = "0";
   const origin = box.getBoundingClientRect();
-  const word = button.getClientRects()[0];
+  const word = button.getBoundingClientRect();
   const left = Math.max(edge, Math.min(word.left, document.documentElement.clientWidth - origin.width - edge));
   box.style.left = `${left - origin.left}px`;
   box.style.top = `${word.bottom + gap - origin.top}px`;

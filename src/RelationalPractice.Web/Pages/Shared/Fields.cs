@@ -33,7 +33,11 @@ public sealed record RadioField(string Name, string Legend, IReadOnlyList<RadioO
 public sealed record RadioOption(string Value, string Text, params IReadOnlyList<string> Hints);
 
 /// <summary>Statements that are each given one of five points: as five radio groups, or as dials.</summary>
-public sealed record ScaleField(IReadOnlyList<ScaledItem> Items, IReadOnlyList<ScaleChoice> Choices);
+public sealed record ScaleField(IReadOnlyList<ScaledItem> Items, IReadOnlyList<ScaleChoice> Choices)
+{
+    /// <summary>Words before every statement ("My social worker"): seen once above them, heard with each.</summary>
+    public string? Stem { get; init; }
+}
 
 public sealed record ScaledItem(string Name, Wording Wording, string? Chosen);
 
