@@ -82,7 +82,8 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString());
         await connection.OpenAsync();
         var firstWalFile = (await ReadAsync(connection, "SELECT pg_walfile_name(pg_current_wal_lsn())"))[0];
-        await RunAsync(connection, $"""CREATE DATABASE "{name}" TEMPLATE "{template}" """);
+        // Copying files, and not through the log: quicker, and searches of the log find only what the class itself wrote.
+        await RunAsync(connection, $"""CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy""");
         return new PostgreSqlTestDatabase(server, name, firstWalFile);
     }
 
