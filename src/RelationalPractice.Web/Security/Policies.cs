@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using RelationalPractice.Identity;
+
+namespace RelationalPractice.Web.Security;
+
+/// <summary>Who may enter what, by name (docs/access.md). A page that names none is closed to whoever has not signed in.</summary>
+public static class Policies
+{
+    public const string SignedIn = "SignedIn";
+    public const string Collation = "Collation";
+    public const string Links = "Links";
+
+    public static void Configure(AuthorizationOptions options)
+    {
+        var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(SignedIn, signedIn);
+        options.DefaultPolicy = signedIn;
+        options.FallbackPolicy = signedIn;
+
+        options.AddPolicy(Collation, Only(Role.QualityAssurance));
+        options.AddPolicy(Links, Only(Role.QualityAssurance));
+    }
+
+    private static AuthorizationPolicy Only(params Role[] roles) => new AuthorizationPolicyBuilder()
+        .RequireAuthenticatedUser()
+        .RequireRole(roles.Select(role => role.ToString()))
+        .Build();
+}
