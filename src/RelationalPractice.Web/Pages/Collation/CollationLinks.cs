@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using RelationalPractice.Collation;
+using RelationalPractice.Surveys;
+
+namespace RelationalPractice.Web.Pages.Collation;
+
+public static class CollationLinks
+{
+    public const string Audience = "audience";
+    public const string Tier = "tier";
+    public const string After = "after";
+    public const string JustRead = "justRead";
+
+    public static string Queue(QueueFilter? filter = null, QueuePosition? after = null, bool justRead = false) =>
+        "/collation" + Query(filter, after, justRead);
+
+    public static string Response(Guid id, QueueFilter? filter = null) => $"/collation/{id}" + Query(filter, after: null, justRead: false);
+
+    private static QueryString Query(QueueFilter? filter, QueuePosition? after, bool justRead)
+    {
+        var query = new QueryBuilder();
+        if (filter?.Audience is { } audience)
+        {
+            query.Add(Audience, AudienceSlug.Of(audience));
+        }
+
+        if (filter?.Tier is { } tier)
+        {
+            query.Add(Tier, TierSlug.Of(tier));
+        }
+
+        if (after is not null)
+        {
+            query.Add(After, after.ToString());
+        }
+
+        if (justRead)
+        {
+            query.Add(JustRead, "yes");
+        }
+
+        return query.ToQueryString();
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
+using RelationalPractice.Collation;
+using RelationalPractice.Data;
+using RelationalPractice.Surveys;
+using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Security;
+
+namespace RelationalPractice.Web.Pages.Collation;
+
+public sealed class ResponseModel(
+    PracticeDbContext db, Questionnaires questionnaires, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
+{
+    public const string OpenNext = "next";
+
+    [BindProperty(SupportsGet = true, Name = CollationLinks.Audience)]
+    public string? AudienceChosen { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = CollationLinks.Tier)]
+    public string? TierChosen { get; set; }
+
+    [BindProperty]
+    public string? Then { get; set; }
+
+    public QueueFilter Filter => new(AudienceSlug.Parse(AudienceChosen), TierSlug.Parse(TierChosen));
+
+    public SurveyResponse Opened { get; private set; } = null!;
+
+    public Questionnaire Questionnaire { get; private set; } = null!;
+
+    public IReadOnlyList<ReadQuestion> Questions { get; private set; } = [];
+
+    /// <summary>Whom the link the family came by belongs to.</summary>
+    public Worker? WorkerOfLink { get; private set; }
+
+    public Team? TeamOfLink { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await Readable().Include(r => r.Answers).Include(r => r.ServiceArea).AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
+        {
+            return NotFound();
+        }
+
+        // Before anything is shown: what cannot be written into the log is not opened.
+        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.ResponseOpened, staff.For(), id));
+        await db.SaveChangesAsync(cancellation);
+
+        Opened = response;
+        Questionnaire = await questionnaires.GetAsync(response.QuestionnaireId);
+        Questions = Reading.Of(Questionnaire, response.Answers);
+        if (response is WorkerResponse spoken)
+        {
+            WorkerOfLink = await db.Workers.Include(w => w.Team).AsNoTracking().SingleOrDefaultAsync(w => w.Id == spoken.WorkerId, cancellation);
+            TeamOfLink = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == spoken.TeamId, cancellation);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Marks it as read. Doing so again, or after a colleague, changes nothing.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await Readable().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
+        {
+            return NotFound();
+        }
+
+        var position = response.ReadBy is { } readBy ? new QueuePosition(response.Raised, readBy, id) : null;
+        if (response.MarkRead(staff.For()) is { } marked)
+        {
+            db.AuditEvents.Add(marked);
+            await SaveUnlessChangedMeanwhileAsync(cancellation);
+        }
+
+        return Redirect(await OnwardAsync(position, cancellation));
+    }
+
+    public string? Reveal(ProtectedText? text) => personalData.Reveal(text);
+
+    private IQueryable<SurveyResponse> Readable() => db.SurveyResponses.Where(r => r.State != ResponseState.Withdrawn);
+
+    private async Task SaveUnlessChangedMeanwhileAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A colleague marked it first, or the family took it back: either way it waits for nobody any more.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<string> OnwardAsync(QueuePosition? position, CancellationToken cancellation)
+    {
+        if (Then == OpenNext && await ReadingQueue.PageAsync(db, Filter, position, cancellation) is { Items: [var next, ..] })
+        {
+            return CollationLinks.Response(next.ResponseId, Filter);
+        }
+
+        return CollationLinks.Queue(Filter, justRead: true);
+    }
+}

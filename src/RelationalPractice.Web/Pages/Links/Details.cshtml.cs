@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Data;
+
+namespace RelationalPractice.Web.Pages.Links;
+
+public sealed class DetailsModel(PracticeDbContext db, IConfiguration configuration) : PageModel
+{
+    public LinkView Link { get; private set; } = null!;
+
+    public FamilyAddress Address => FamilyAddress.Of(configuration, Request, Link.Code);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await LinkView.Of(db.SurveyLinks.Where(l => l.Id == id), db).SingleOrDefaultAsync(cancellation) is not { } link)
+        {
+            return NotFound();
+        }
+
+        Link = link;
+        return Page();
+    }
+}

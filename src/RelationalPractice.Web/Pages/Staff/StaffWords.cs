@@ -1,0 +1,31 @@
+using System.Globalization;
+using RelationalPractice.Surveys;
+
+namespace RelationalPractice.Web.Pages.Staff;
+
+/// <summary>How staff pages say what the model holds.</summary>
+public static class StaffWords
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Of(Audience audience) => audience switch
+    {
+        Audience.ParentCarer => "Parent or carer",
+        Audience.YoungPerson => "Young person",
+        _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, message: null),
+    };
+
+    public static string Of(Tier tier) => tier switch
+    {
+        Tier.Named => "Named",
+        Tier.WorkerOnly => "Worker’s name only",
+        Tier.Anonymous => "Anonymous",
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, message: null),
+    };
+
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>The day staff saw on their own clock.</summary>
+    public static string DayOf(DateTime utc) =>
+        Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"))));
+}
