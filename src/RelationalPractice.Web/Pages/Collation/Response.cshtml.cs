@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
@@ -34,10 +33,8 @@ public sealed class ResponseModel(
 
     public IReadOnlyList<ReadQuestion> Questions { get; private set; } = [];
 
-    /// <summary>Whom the link the family came by belongs to.</summary>
-    public Worker? WorkerOfLink { get; private set; }
-
-    public Team? TeamOfLink { get; private set; }
+    /// <summary>The worker or team whose own link the family came by.</summary>
+    public string? CameByLinkOf { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -54,12 +51,7 @@ public sealed class ResponseModel(
         Opened = response;
         Questionnaire = await questionnaires.GetAsync(response.QuestionnaireId);
         Questions = Reading.Of(Questionnaire, response.Answers);
-        if (response is WorkerResponse spoken)
-        {
-            WorkerOfLink = await db.Workers.Include(w => w.Team).AsNoTracking().SingleOrDefaultAsync(w => w.Id == spoken.WorkerId, cancellation);
-            TeamOfLink = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == spoken.TeamId, cancellation);
-        }
-
+        CameByLinkOf = response is WorkerResponse spoken ? await CameByLinkOfAsync(spoken, cancellation) : null;
         return Page();
     }
 
@@ -84,6 +76,10 @@ public sealed class ResponseModel(
     public string? Reveal(ProtectedText? text) => personalData.Reveal(text);
 
     private IQueryable<SurveyResponse> Readable() => db.SurveyResponses.Where(r => r.State != ResponseState.Withdrawn);
+
+    private async Task<string?> CameByLinkOfAsync(WorkerResponse response, CancellationToken cancellation) =>
+        await db.Workers.Where(w => w.Id == response.WorkerId).Select(w => w.Name + ", " + w.Team!.Name).SingleOrDefaultAsync(cancellation)
+        ?? await db.Teams.Where(t => t.Id == response.TeamId).Select(t => t.Name).SingleOrDefaultAsync(cancellation);
 
     private async Task SaveUnlessChangedMeanwhileAsync(CancellationToken cancellation)
     {
