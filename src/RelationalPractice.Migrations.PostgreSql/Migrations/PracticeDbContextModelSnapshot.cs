@@ -561,8 +561,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasColumnName("score");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
                         .HasColumnName("text");
 
                     b.HasKey("ResponseId", "QuestionKey")

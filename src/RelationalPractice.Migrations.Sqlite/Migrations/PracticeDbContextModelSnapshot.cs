@@ -557,7 +557,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .HasColumnName("score");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(10000)
+                        .HasMaxLength(5000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 

@@ -8,7 +8,7 @@ public static class SecurityHeaders
 {
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
-        StringValues policy = "default-src 'none'; script-src 'self'; style-src 'self' " + app.ApplicationServices.GetRequiredService<InlineStyles>().CspHash
+        StringValues policy = "default-src 'none'; script-src 'self'; style-src 'self' " + app.ApplicationServices.GetRequiredService<InlineStyles>().CspHashes
             + "; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
         return app.Use((context, next) =>
         {

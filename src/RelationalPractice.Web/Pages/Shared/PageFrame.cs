@@ -9,9 +9,9 @@ public sealed record PageFrame(string Title, string ServiceName, string Styleshe
     public const string DefaultSafeSite = "https://www.bbc.co.uk/weather";
 
     /// <summary>Bland: other people see the titles in a browser's history.</summary>
-    public const string FamilyServiceName = "Family feedback";
+    public const string FamilyServiceName = Hosting.ServiceName.Families;
 
-    public const string StaffServiceName = "Relational Practice";
+    public const string StaffServiceName = Hosting.ServiceName.Staff;
 
     public required string AuthorityName { get; init; }
     public required string SafeSite { get; init; }

@@ -380,7 +380,7 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                 {
                     response_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_key = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: false),
-                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
                     score = table.Column<int>(type: "integer", nullable: true),
                     choice = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: true)
                 },

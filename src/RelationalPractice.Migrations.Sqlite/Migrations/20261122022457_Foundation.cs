@@ -379,7 +379,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                 {
                     response_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     question_key = table.Column<string>(type: "TEXT", maxLength: 31, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
                     score = table.Column<int>(type: "INTEGER", nullable: true),
                     choice = table.Column<string>(type: "TEXT", maxLength: 31, nullable: true)
                 },
