@@ -39,7 +39,7 @@ public sealed record AnswerValue
     }
 }
 
-internal sealed class AnswerValueJson : JsonConverter<AnswerValue>
+public sealed class AnswerValueJson : JsonConverter<AnswerValue>
 {
     private const string Text = "text";
     private const string Score = "score";

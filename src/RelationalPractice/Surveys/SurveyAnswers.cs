@@ -65,11 +65,27 @@ public sealed class SurveyAnswers : IReadOnlyDictionary<string, AnswerValue>, IE
     }
 }
 
-internal sealed class SurveyAnswersJson : JsonConverter<SurveyAnswers>
+// Asks the options for nothing: a source-generated context knows only the types it names.
+public sealed class SurveyAnswersJson : JsonConverter<SurveyAnswers>
 {
-    public override SurveyAnswers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, AnswerValue>>(ref reader, options)
-            ?? throw new JsonException("Answers are an object."));
+    private static readonly AnswerValueJson Value = new();
+
+    public override bool HandleNull => true;
+
+    public override SurveyAnswers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Answers are an object.");
+        var values = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            if (!values.TryAdd(key, Value.Read(ref reader, typeof(AnswerValue), options)))
+                throw new JsonException("An item is answered once.");
+        }
+
+        return new SurveyAnswers(values);
+    }
 
     public override void Write(Utf8JsonWriter writer, SurveyAnswers value, JsonSerializerOptions options)
     {
@@ -77,7 +93,7 @@ internal sealed class SurveyAnswersJson : JsonConverter<SurveyAnswers>
         foreach (var (key, answer) in value)
         {
             writer.WritePropertyName(key);
-            JsonSerializer.Serialize(writer, answer, options);
+            Value.Write(writer, answer, options);
         }
 
         writer.WriteEndObject();

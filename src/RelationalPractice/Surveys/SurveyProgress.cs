@@ -24,11 +24,24 @@ public sealed record SurveyProgress(
 }
 
 // The serialiser writes a read-only set but cannot read one back.
-internal sealed class VisitedQuestionsJson : JsonConverter<IReadOnlySet<string>>
+public sealed class VisitedQuestionsJson : JsonConverter<IReadOnlySet<string>>
 {
-    public override IReadOnlySet<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonSerializer.Deserialize<string[]>(ref reader, options) ?? []).ToImmutableHashSet(StringComparer.Ordinal);
+    public override bool HandleNull => true;
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlySet<string> value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value.Order(StringComparer.Ordinal), options);
+    public override IReadOnlySet<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("Visited questions are a list.");
+        var visited = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.String) visited.Add(reader.GetString()!);
+        return reader.TokenType == JsonTokenType.EndArray
+            ? visited.ToImmutable()
+            : throw new JsonException("A visited question is a text.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlySet<string> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var key in value.Order(StringComparer.Ordinal)) writer.WriteStringValue(key);
+        writer.WriteEndArray();
+    }
 }

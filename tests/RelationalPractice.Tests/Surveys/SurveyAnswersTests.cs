@@ -30,6 +30,7 @@ public class SurveyAnswersTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"a\":null}")]
+    [InlineData("{\"a\":{\"score\":1},\"a\":{\"score\":2}}")]
     [InlineData("{\"a\":\"text\"}")]
     [InlineData("{\"a\":{}}")]
     [InlineData("{\"a\":{\"score\":6}}")]

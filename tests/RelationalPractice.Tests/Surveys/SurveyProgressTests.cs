@@ -45,6 +45,14 @@ public class SurveyProgressTests
         read.VisitedQuestions.ShouldBe(["story", "team"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("[null]")]
+    public void Json_VisitedQuestionsThatAreNone_AreRefused(string visited) => Should.Throw<JsonException>(() =>
+        JsonSerializer.Deserialize<SurveyProgress>($$"""{"Tier":null,"WhoAnswered":true,"VisitedQuestions":{{visited}}}"""));
+
     [Fact]
     public void KeptFor_Named_IsEverything() => Ann.KeptFor(Tier.Named).ShouldBe(Ann);
 
