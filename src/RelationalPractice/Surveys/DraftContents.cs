@@ -11,7 +11,8 @@ public sealed class DraftContents
     /// <summary>What the link said: the area, team or worker this is about.</summary>
     public Guid? ServiceAreaId { get; init; }
 
-    public Guid? TeamId { get; init; }
+    [JsonInclude]
+    public Guid? TeamId { get; internal set; }
 
     [JsonInclude]
     public Guid? WorkerId { get; internal set; }
@@ -64,6 +65,11 @@ public sealed class DraftContents
         Tier = tier;
         Who = Who.KeptFor(tier);
         ScoresOnly = ScoresOnly && tier == Surveys.Tier.WorkerOnly;
+        if (tier == Surveys.Tier.Anonymous)
+        {
+            WorkerId = null;
+            TeamId = null;
+        }
     }
 
     public void AnswerWho(WhoAnswers who, bool scoresOnly)
