@@ -15,8 +15,7 @@ export function countCharacters() {
     const hint = shown.textContent;
     let timer;
     const update = () => {
-      // The server counts what the form sends, in which a line break is two characters.
-      const left = limit - box.value.replace(/\n/g, "\r\n").length;
+      const left = limit - box.value.length;
       const near = left <= limit * (1 - nearlyFull);
       const text = near ? message(left) : hint;
       shown.textContent = text;
