@@ -9,7 +9,7 @@ public sealed record FamilyAddress(Uri Uri)
     public static FamilyAddress Of(IConfiguration configuration, HttpRequest request, string code)
     {
         var site = configuration["Families:PublicAddress"] is { Length: > 0 } set ? set.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
-        return new FamilyAddress(new Uri($"{site}/f/{code}"));
+        return new FamilyAddress(new Uri(site + FamilyLinks.ByCode(code)));
     }
 
     /// <summary>As it is printed and typed: browsers put the rest before it by themselves.</summary>
