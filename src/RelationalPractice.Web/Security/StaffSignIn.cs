@@ -85,6 +85,7 @@ public sealed class StaffSignIn(
     /// <summary>Signs in somebody who has just set their second factor up.</summary>
     public async Task AfterSetUpAsync(StaffMember member)
     {
+        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.SecondFactorSetUp, Context(member), member.Id));
         db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.SignedIn, Context(member), member.Id));
         await db.SaveChangesAsync();
         await OpenSessionAsync(member);

@@ -12,4 +12,5 @@ public enum AuditEventKind
     LinkSwitchedOff,
     StaffCreated,
     RoleGiven,
+    SecondFactorSetUp,
 }

@@ -32,7 +32,8 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
             .HasValue<AnonymousResponse>(nameof(Tier.Anonymous));
         response.Property("tier").HasMaxLength(20);
         response.Ignore(r => r.Tier);
-        response.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        // Reading and withdrawing may meet: neither may undo the other.
+        response.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         response.Property(r => r.ReceiptHash).HasMaxLength(32);
         response.HasIndex(r => r.ReceiptHash).IsUnique();
         response.HasIndex(r => new { r.State, r.Raised, r.ReadBy });
