@@ -22,7 +22,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
 # Diagnostics would let whoever enters the container read the memory of the program, and write to /tmp at start.
-ENV DOTNET_EnableDiagnostics=0 ASPNETCORE_HTTP_PORTS=8080
+ENV DOTNET_EnableDiagnostics=0
 USER $APP_UID
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["dotnet", "RelationalPractice.Web.dll", "health"]

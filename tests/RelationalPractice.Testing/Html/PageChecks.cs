@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using RelationalPractice.Web.Hosting;
 using Shouldly;
 
 namespace RelationalPractice.Testing.Html;
@@ -10,8 +11,6 @@ namespace RelationalPractice.Testing.Html;
 /// <summary>What holds for every page, whatever it is about. <see cref="PageClient"/> asks it of each page it receives.</summary>
 public static partial class PageChecks
 {
-    public const string ServiceName = "Relational Practice feedback";
-
     public static readonly IReadOnlySet<string> FamilyCookies = new HashSet<string>(StringComparer.Ordinal) { "session", "antiforgery" };
 
     // A page not under one of these is a family's page, so that a new staff area is held to the stricter rules until it is named here.
@@ -45,7 +44,7 @@ public static partial class PageChecks
         return
         [
             .. HeaderProblems(document, response),
-            .. StructureProblems(document),
+            .. StructureProblems(document, response),
             .. NameProblems(document),
             .. InlineProblems(document),
             .. ExternalProblems(document, site),
@@ -97,7 +96,7 @@ public static partial class PageChecks
     private static string Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 
-    private static IEnumerable<string> StructureProblems(IDocument document)
+    private static IEnumerable<string> StructureProblems(IDocument document, HttpResponseMessage response)
     {
         if (document.QuerySelectorAll("h1").Length != 1)
         {
@@ -121,7 +120,7 @@ public static partial class PageChecks
         }
 
         var title = document.Title ?? "";
-        if (!title.EndsWith(ServiceName, StringComparison.Ordinal))
+        if (!ServiceNames(response).Any(name => title.EndsWith($" – {name}", StringComparison.Ordinal)))
         {
             yield return $"The title does not end with the service's name: '{title}'";
         }
@@ -142,6 +141,12 @@ public static partial class PageChecks
             yield return $"{element.LocalName} points to '{reference}', which is not on the page";
         }
     }
+
+    // What goes wrong before anybody is known to be staff is said in the families' frame, wherever it happened.
+    private static string[] ServiceNames(HttpResponseMessage response) =>
+        IsForFamilies(response.RequestMessage!.RequestUri!.AbsolutePath) ? [ServiceName.Families]
+        : response.IsSuccessStatusCode ? [ServiceName.Staff]
+        : [ServiceName.Staff, ServiceName.Families];
 
     private static IEnumerable<(IElement Element, string Id)> References(IDocument document)
     {

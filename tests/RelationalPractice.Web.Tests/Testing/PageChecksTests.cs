@@ -1,6 +1,7 @@
 using AngleSharp;
 using AngleSharp.Dom;
 using RelationalPractice.Testing.Html;
+using RelationalPractice.Web.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class PageChecksTests
     public const string GoodPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private const string GoodTitle = $"What works – {PageChecks.ServiceName}";
+    private const string GoodTitle = $"What works – {ServiceName.Families}";
 
     private const string GoodBody = """
         <main><h1>What works</h1>
@@ -57,6 +58,7 @@ public sealed class PageChecksTests
 
     [Theory]
     [InlineData("What works", "does not end with the service's name")]
+    [InlineData($"What works – {ServiceName.Staff}", "does not end with the service's name")]
     [InlineData($"Error: {GoodTitle}", "No error summary")]
     public async Task Problems_BadTitle_IsNamed(string title, string expected) =>
         (await ProblemsAsync(title: title)).ShouldHaveSingleItem().ShouldContain(expected);
@@ -90,11 +92,11 @@ public sealed class PageChecksTests
     public async Task Problems_ReferrerSent_IsNamed() => (await ProblemsAsync(referrer: "origin")).ShouldHaveSingleItem().ShouldContain("Referrer-Policy");
 
     [Theory]
-    [InlineData("/feedback/check", true)]
-    [InlineData("/collation", true)]
-    [InlineData("/help", false)]
-    public async Task Problems_AnswersThatMayBeKept_AreNamed(string path, bool refused) =>
-        (await ProblemsAsync(path: path, cache: "max-age=60")).Any(problem => problem.Contains("no-store", StringComparison.Ordinal)).ShouldBe(refused);
+    [InlineData("/feedback/check", GoodTitle, true)]
+    [InlineData("/collation", $"To read – {ServiceName.Staff}", true)]
+    [InlineData("/help", GoodTitle, false)]
+    public async Task Problems_AnswersThatMayBeKept_AreNamed(string path, string title, bool refused) =>
+        (await ProblemsAsync(path: path, title: title, cache: "max-age=60")).Any(problem => problem.Contains("no-store", StringComparison.Ordinal)).ShouldBe(refused);
 
     [Theory]
     [InlineData("/feedback/sent", "session=1; path=/", "/feedback/code", true)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using RelationalPractice.Testing.Html;
+using RelationalPractice.Web.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -162,7 +163,7 @@ public sealed class PageClientTests : IAsyncLifetime
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.CacheControl = "no-store";
         return Results.Content(
-            $"""<!doctype html><html lang="en-GB"><head><title>Page – {PageChecks.ServiceName}</title></head><body><main><h1>One</h1>{content}<a href="start">Start again</a></main></body></html>""",
+            $"""<!doctype html><html lang="en-GB"><head><title>Page – {ServiceName.Families}</title></head><body><main><h1>One</h1>{content}<a href="start">Start again</a></main></body></html>""",
             "text/html; charset=utf-8");
     }
 }
