@@ -1,5 +1,5 @@
 # The web program with its commands (migrate, create-administrator, health). docs/runbooks/deploy.md says how to run it.
-FROM node:22-bookworm-slim AS node
+FROM node:24-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 COPY --from=node /usr/local/bin/node /usr/local/bin/
