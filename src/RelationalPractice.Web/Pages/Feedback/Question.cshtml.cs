@@ -10,11 +10,7 @@ namespace RelationalPractice.Web.Pages.Feedback;
 public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Glossary glossary)
     : FeedbackPage(drafts, questionnaires, receipts)
 {
-    private IReadOnlyDictionary<string, string> _typed = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    public Question Question { get; private set; } = null!;
-
-    public Wording Wording => QuestionWording.Of(Question.Key, Question.Wording, glossary);
+    public QuestionForm Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string key)
     {
@@ -23,7 +19,7 @@ public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnair
             return elsewhere;
         }
 
-        Question = Questionnaire.Find(key)!;
+        Form = QuestionForm.OfAnswers(Questionnaire, Questionnaire.Find(key)!, glossary, Draft.Tier ?? Tier.Anonymous, Draft.Answers);
         return Page();
     }
 
@@ -39,17 +35,16 @@ public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnair
             return await Problem.ResultAsync(HttpContext, ProblemKind.NotFound);
         }
 
-        Question = question;
         var step = SurveyStep.Question(key);
         var reading = question.Read(Posted);
         if (reading.HasProblems)
         {
-            _typed = reading.Typed;
             foreach (var problem in reading.Problems)
             {
                 ModelState.AddModelError(problem.Field, problem.Message);
             }
 
+            Form = QuestionForm.OfReading(Questionnaire, question, glossary, Draft.Tier ?? Tier.Anonymous, reading);
             Frame(step);
             return Page();
         }
@@ -61,31 +56,6 @@ public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnair
         }
 
         return question.OffersHelp(Draft.Answers) && !hadHelp ? Redirect(FamilyLinks.Support(key)) : GoOnFrom(step);
-    }
-
-    /// <summary>What the field shows: what was typed just now, else the answer kept before.</summary>
-    public string? Shown(string itemKey)
-    {
-        if (!ModelState.IsValid)
-        {
-            return _typed.GetValueOrDefault(itemKey);
-        }
-
-        var answer = Draft.Answers.GetValueOrDefault(itemKey);
-        return answer?.Text ?? answer?.Choice ?? answer?.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    public ScaleField Scale(ScoredGroupQuestion group) => new(
-        [.. group.Items.Select(item => new ScaledItem(item.Key, ItemWording(group, item), Shown(item.Key)))],
-        [
-            .. group.Scale.Select(point => new ScaleChoice(point.Posted, point.Label)),
-            .. group is DialGroupQuestion dial ? [new ScaleChoice(DialGroupQuestion.NotSure, dial.NotSureLabel)] : Array.Empty<ScaleChoice>(),
-        ]);
-
-    private Wording ItemWording(ScoredGroupQuestion group, ScaleItem item)
-    {
-        var stem = group is ScaleGroupQuestion { Stem: { } words } ? words + " " : "";
-        return QuestionWording.Of(item.Key, stem + item.Wording, glossary);
     }
 
     /// <summary>A field posted twice arrives joined, which the fixed answers refuse.</summary>
