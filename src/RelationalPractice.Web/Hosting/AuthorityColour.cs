@@ -37,7 +37,7 @@ public sealed class AuthorityColour
             for (var share = 0.1; onDark.ContrastWith(DarkPage) < 7; share += 0.1) onDark = _colour.MixedWith(White, share);
 
             return $":root{{{Properties(_colour, _colour.MixedWith(Black, 0.3), _colour.MixedWith(White, 0.9))}}}" +
-                   $"@media (prefers-color-scheme:dark){{:root{{{Properties(onDark, onDark.MixedWith(White, 0.5), _colour.MixedWith(DarkPage, 0.75))}}}}}" +
+                   $"@media screen and (prefers-color-scheme:dark){{:root{{{Properties(onDark, onDark.MixedWith(White, 0.5), _colour.MixedWith(DarkPage, 0.75))}}}}}" +
                    "@media print{:root{--practice-primary:#000}}";
         }
     }
