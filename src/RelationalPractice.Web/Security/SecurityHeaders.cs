@@ -19,8 +19,25 @@ public static class SecurityHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["X-Robots-Tag"] = "noindex";
-            headers.CacheControl = "no-store";
+            context.Response.OnStarting(KeepOutOfCaches, context.Response);
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
             return next(context);
         });
+    }
+
+    /// <summary>Everything but the static assets, which say themselves how long they may be kept.</summary>
+    private static Task KeepOutOfCaches(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (StringValues.IsNullOrEmpty(headers.CacheControl))
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
     }
 }

@@ -26,7 +26,8 @@ public static class ProblemHandling
                     log.LogError("A page could not be shown: {Kind} {Type} {Stack}", kind, trouble.GetType().Name, trouble.StackTrace);
                 }
 
-                context.Response.Clear();
+                // Not Clear(): the security headers stay.
+                context.Response.ContentLength = null;
                 await Problem.ShowAsync(context, kind);
             }
         });

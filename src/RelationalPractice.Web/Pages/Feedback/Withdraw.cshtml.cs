@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Security;
@@ -27,13 +28,31 @@ public sealed class WithdrawModel(PracticeDbContext db, Receipts receipts) : Pag
         Typed = code;
         if (sure)
         {
-            await db.Entry(response).Collection(r => r.Answers).LoadAsync();
-            response.Withdraw();
-            await db.SaveChangesAsync();
+            await WithdrawAsync(response);
             Done = true;
         }
 
         ViewData["Title"] = Done ? "Your answers are deleted" : "Take your answers back";
         return Page();
+    }
+
+    /// <summary>The family's wish wins over a reader who marks the response at the same moment.</summary>
+    private async Task WithdrawAsync(SurveyResponse response)
+    {
+        while (true)
+        {
+            await db.Entry(response).Collection(r => r.Answers).LoadAsync();
+            response.Withdraw();
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+                response = await db.SurveyResponses.SingleAsync(r => r.Id == response.Id);
+            }
+        }
     }
 }
