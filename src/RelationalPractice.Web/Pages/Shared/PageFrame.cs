@@ -36,7 +36,8 @@ public sealed record PageFrame(string Title, string ServiceName, string Styleshe
             SafeSite = viewData["SafeSite"] as string ?? DefaultSafeSite,
             Language = viewData["Language"] as string ?? "en",
             BackUrl = viewData["BackUrl"] as string,
-            InlineStyles = viewData["InlineStyles"] is true,
+            // The first page's own styles know no errors; a page that shows some has been waited for already.
+            InlineStyles = viewData["InlineStyles"] is true && viewData.ModelState.IsValid,
             Young = viewData["Young"] is true,
             HasErrors = !viewData.ModelState.IsValid
         };
