@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using RelationalPractice.Identity;
@@ -19,13 +17,12 @@ public static class StaffIdentity
     /// <summary>How long a role that was taken away, or a changed password, can still be used.</summary>
     public static readonly TimeSpan CheckedEvery = TimeSpan.FromMinutes(1);
 
-    private const string SignedInAt = "signed-in-at";
-
     public static IServiceCollection AddStaffIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffSignIn>();
+        services.AddScoped<StaffSession>();
         services.AddScoped<SecondFactor>();
         services.AddSingleton<NobodysPassword>();
         services.AddSingleton(provider => new SecondFactorRule(
@@ -45,71 +42,35 @@ public static class StaffIdentity
                 identity.User.AllowedUserNameCharacters = "";
             })
             .AddUserStore<StaffStore>()
-            .AddSignInManager()
             .AddClaimsPrincipalFactory<StaffPrincipals>()
             .AddTokenProvider<AuthenticatorTokenProvider<StaffMember>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = CheckedEvery);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme)
-            .AddCookie(StaffSignIn.HalfwayScheme);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>(ConfigureSession);
-        services.AddOptions<CookieAuthenticationOptions>(StaffSignIn.HalfwayScheme).Configure<IHostEnvironment>(ConfigureHalfway);
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                cookie.ExpireTimeSpan = Idle;
+                cookie.SlidingExpiration = true;
+                cookie.LoginPath = StaffLinks.SignInPath;
+                cookie.ReturnUrlParameter = StaffLinks.ReturnUrl;
+                cookie.EventsType = typeof(StaffSession);
+            })
+            .AddCookie(StaffSignIn.HalfwayScheme, cookie =>
+            {
+                cookie.ExpireTimeSpan = StaffSignIn.HalfwayLasts;
+                cookie.SlidingExpiration = false;
+            });
+        Guard(services, IdentityConstants.ApplicationScheme, CookieName);
+        Guard(services, StaffSignIn.HalfwayScheme, StaffSignIn.HalfwayScheme);
         return services;
     }
 
-    private static void ConfigureSession(CookieAuthenticationOptions cookie, IHostEnvironment environment)
-    {
-        Guard(cookie, environment, CookieName);
-        cookie.ExpireTimeSpan = Idle;
-        cookie.SlidingExpiration = true;
-        cookie.LoginPath = StaffLinks.SignInPath;
-        cookie.AccessDeniedPath = StaffLinks.NoEntryPath;
-        cookie.ReturnUrlParameter = StaffLinks.ReturnUrl;
-        cookie.Events.OnSigningIn = context =>
+    private static void Guard(IServiceCollection services, string scheme, string name) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IHostEnvironment>((cookie, environment) =>
         {
-            context.Properties.Items[SignedInAt] = Now(context).ToString("O", CultureInfo.InvariantCulture);
-            return Task.CompletedTask;
-        };
-        cookie.Events.OnValidatePrincipal = ValidateAsync;
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.Redirect(StaffLinks.NoEntryPath);
-            return Task.CompletedTask;
-        };
-    }
-
-    private static void ConfigureHalfway(CookieAuthenticationOptions cookie, IHostEnvironment environment)
-    {
-        Guard(cookie, environment, StaffSignIn.HalfwayScheme);
-        cookie.ExpireTimeSpan = StaffSignIn.HalfwayLasts;
-        cookie.SlidingExpiration = false;
-    }
-
-    private static void Guard(CookieAuthenticationOptions cookie, IHostEnvironment environment, string name)
-    {
-        cookie.Cookie.Name = name;
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.IsEssential = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-    }
-
-    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
-    {
-        var inTime = context.Properties.Items.TryGetValue(SignedInAt, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var since)
-            && Now(context) - since < LongestSession;
-        if (!inTime)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
-        }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
-    }
-
-    private static DateTimeOffset Now(PrincipalContext<CookieAuthenticationOptions> context) =>
-        context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            cookie.Cookie.Name = name;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.IsEssential = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
 }

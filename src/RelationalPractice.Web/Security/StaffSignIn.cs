@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Data;
@@ -97,7 +96,7 @@ public sealed class StaffSignIn(
         var halfway = await Http.AuthenticateAsync(HalfwayScheme);
         return halfway.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             && await staff.FindByIdAsync(id) is { } member
-            && halfway.Principal.HasClaim(nameof(StaffMember.SecurityStamp), member.SecurityStamp!)
+            && halfway.Principal.HasClaim(StaffPrincipals.StampClaim, member.SecurityStamp!)
                 ? member
                 : null;
     }
@@ -186,23 +185,7 @@ public sealed class StaffSignIn(
     private Task OpenHalfwayAsync(StaffMember member) => Http.SignInAsync(HalfwayScheme, new ClaimsPrincipal(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, member.Id.ToString()),
-            new Claim(nameof(StaffMember.SecurityStamp), member.SecurityStamp!),
+            new Claim(StaffPrincipals.StampClaim, member.SecurityStamp!),
         ],
         HalfwayScheme)));
-}
-
-/// <summary>A password that nobody has, verified where there is no account, so that the answer takes as long.</summary>
-public sealed class NobodysPassword
-{
-    private readonly PasswordHasher<StaffMember> _hasher;
-    private readonly StaffMember _nobody = new() { DisplayName = "" };
-    private readonly string _hash;
-
-    public NobodysPassword(Chance chance, IOptions<PasswordHasherOptions> options)
-    {
-        _hasher = new PasswordHasher<StaffMember>(options);
-        _hash = _hasher.HashPassword(_nobody, Convert.ToBase64String(chance.Bytes(32)));
-    }
-
-    public void Try(string password) => _hasher.VerifyHashedPassword(_nobody, _hash, password);
 }
