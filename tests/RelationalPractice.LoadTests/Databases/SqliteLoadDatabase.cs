@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Migrations.Sqlite;
+
+namespace RelationalPractice.LoadTests.Databases;
+
+internal sealed class SqliteLoadDatabase(string file) : LoadDatabase
+{
+    public override Provider Provider => Provider.Sqlite;
+
+    public override string Description => "SQLite, inside the program";
+
+    protected override string ConnectionString => $"Data Source={file}";
+
+    protected override void Use(DbContextOptionsBuilder options, string connectionString) => options.UsePracticeSqlite(connectionString);
+}
