@@ -23,8 +23,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override async Task<DbConnection> OpenAsync()
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
         await connection.OpenAsync();
         return connection;
     }

@@ -18,8 +18,8 @@ public sealed class TestDatabaseTests
     [InlineData(TestDatabaseProvider.PostgreSql)]
     public async Task Create_Twice_CopiesOneTemplateAndKeepsThemApart(TestDatabaseProvider provider)
     {
-        await using var first = await TestDatabase.CreateAsync(provider, FillAsync);
-        await using var second = await TestDatabase.CreateAsync(provider, FillAsync);
+        await using var first = await TestDatabase.CreateAsync(provider, FillTemplateAsync);
+        await using var second = await TestDatabase.CreateAsync(provider, FillTemplateAsync);
 
         await RunAsync(first, "INSERT INTO words VALUES ('only here')");
 
@@ -33,7 +33,7 @@ public sealed class TestDatabaseTests
     [InlineData(TestDatabaseProvider.PostgreSql)]
     public async Task TakeAway_UntilBroughtBack_FailsAtOnceAndLosesNothing(TestDatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider, FillAsync);
+        await using var database = await TestDatabase.CreateAsync(provider, FillTemplateAsync);
         await RunAsync(database, "INSERT INTO words VALUES ('kept')");
 
         await database.TakeAwayAsync();
@@ -52,7 +52,7 @@ public sealed class TestDatabaseTests
     public async Task Files_AfterAWord_HoldItInFileLogAndBackup(TestDatabaseProvider provider, string log)
     {
         const string word = "a-word-that-stands-nowhere-else";
-        await using var database = await TestDatabase.CreateAsync(provider, FillAsync);
+        await using var database = await TestDatabase.CreateAsync(provider, FillTemplateAsync);
         (await database.FilesAsync()).ShouldNotContain(file => file.Contains(word));
 
         await RunAsync(database, $"INSERT INTO words VALUES ('{word}')");
@@ -72,12 +72,24 @@ public sealed class TestDatabaseTests
     [InlineData(TestDatabaseProvider.PostgreSql)]
     public async Task Dispose_WhileAConnectionIsPooled_RemovesTheDatabase(TestDatabaseProvider provider)
     {
-        var database = await TestDatabase.CreateAsync(provider, FillAsync);
+        var database = await TestDatabase.CreateAsync(provider, FillTemplateAsync);
         await RunAsync(database, "INSERT INTO words VALUES ('gone')");
 
         await database.DisposeAsync();
 
         await Should.ThrowAsync<DbException>(database.OpenAsync);
+    }
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Create_NothingFilledIn_IsEmptyAndCanBeUsed(TestDatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, LeaveEmptyAsync);
+
+        await FillAsync(database.ConnectionString);
+
+        (await WordsAsync(database)).ShouldBe(["template"]);
     }
 
     [Fact]
@@ -88,12 +100,19 @@ public sealed class TestDatabaseTests
         refusal.Message.ShouldContain("left a connection open");
     }
 
-    private static async Task FillAsync(string connectionString)
+    private static async Task FillTemplateAsync(string connectionString)
     {
         Filled.Add(connectionString);
+        await FillAsync(connectionString);
+    }
+
+    private static async Task FillAsync(string connectionString)
+    {
         await RunAsync(connectionString, "CREATE TABLE words (word text PRIMARY KEY)");
         await RunAsync(connectionString, "INSERT INTO words VALUES ('template')");
     }
+
+    private static Task LeaveEmptyAsync(string connectionString) => Task.CompletedTask;
 
     private static async Task LeakAsync(string connectionString)
     {
