@@ -1,0 +1,39 @@
+using RelationalPractice.Identity;
+using Shouldly;
+using Xunit;
+
+namespace RelationalPractice.Web.Tests.Staff;
+
+public abstract class IndexTests(StaffSite site)
+{
+    public static TheoryData<Role> OtherRoles => [.. Enum.GetValues<Role>().Where(role => role != Role.QualityAssurance)];
+
+    [Theory]
+    [MemberData(nameof(OtherRoles))]
+    public async Task Get_RoleWithoutPagesYet_SaysWhatWillAppearAndLinksNothing(Role role)
+    {
+        var page = await (await site.SignInAsync(role)).GetAsync("/staff");
+
+        page.Document.QuerySelectorAll("main h2").ShouldHaveSingleItem();
+        page.Document.QuerySelector("main h2 + p")!.TextContent.ShouldEndWith(".");
+        page.Document.QuerySelectorAll("main a, nav a").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_QualityAssuranceAndAnotherRole_ShowsBoth()
+    {
+        var page = await (await site.SignInAsync(Role.QualityAssurance, Role.DataProtectionOfficer)).GetAsync("/staff");
+
+        page.Text.ShouldContain("Every response has been read.");
+        page.Document.QuerySelector("main h2")!.TextContent.ShouldBe("Data-protection officer");
+        page.Document.QuerySelectorAll("nav a").Select(link => link.TextContent).ShouldBe(["What waits for you", "Responses to read", "Links for families"]);
+    }
+
+    [Fact]
+    public async Task Get_NoRole_SaysWhomToAsk() =>
+        (await (await site.SignInAsync()).GetAsync("/staff")).Text.ShouldContain("Your account has no role yet.");
+
+    public sealed class OnSqlite(SqliteSite site) : IndexTests(site), IClassFixture<SqliteSite>;
+
+    public sealed class OnPostgreSql(PostgreSqlSite site) : IndexTests(site), IClassFixture<PostgreSqlSite>;
+}
