@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Auditing;
+using RelationalPractice.Surveys;
+using RelationalPractice.Testing.Families;
+using RelationalPractice.Testing.Hosting;
+using RelationalPractice.Testing.Html;
+using RelationalPractice.Web.Pages.Feedback;
+using Shouldly;
+using Xunit;
+
+namespace RelationalPractice.Web.Tests.Feedback;
+
+public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
+{
+    /// <summary>As the reading page does it, unless the family takes it back at the same moment.</summary>
+    public static async Task ReadAsync(PracticeHost host, string code)
+    {
+        var id = (await host.ResponseAsync(code)).Id;
+        await host.InDatabaseAsync(async db =>
+        {
+            var response = await db.SurveyResponses.SingleAsync(r => r.Id == id);
+            if (response.MarkRead(new ChangeContext(Guid.NewGuid(), host.Clock.GetUtcNow().UtcDateTime)) is { } read)
+            {
+                db.Add(read);
+            }
+
+            try
+            {
+                return await db.SaveChangesAsync();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return 0;
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Post_NotReadYet_SaysSo()
+    {
+        var code = await NewFamily().GiveAsync(Tier.Anonymous, ("situation", "Nobody else's business"));
+
+        var page = await AskAsync(Host.Browser(), code);
+
+        page.Text.ShouldContain("We have your answers. Nobody has read them yet.");
+        page.Text.ShouldNotContain("Nobody else's business");
+    }
+
+    [Theory]
+    [InlineData(Tier.Named, "your social worker and their manager")]
+    [InlineData(Tier.Anonymous, "together with what others said")]
+    public async Task Post_Read_SaysWhatIsNext(Tier tier, string next)
+    {
+        var code = await NewFamily().GiveAsync(tier);
+        await ReadAsync(Host, code);
+
+        var page = await AskAsync(Host.Browser(), code);
+
+        page.Text.ShouldContain("The quality team has read your answers.");
+        page.Text.ShouldContain(next);
+    }
+
+    [Fact]
+    public async Task Post_TakenBack_SaysThatTheyAreDeleted()
+    {
+        var code = await NewFamily().GiveAsync(Tier.Anonymous);
+        await WithdrawTests.WithdrawAsync(Host.Browser(), code);
+
+        var page = await AskAsync(Host.Browser(), code);
+
+        page.Text.ShouldContain("You took your answers back.");
+        page.Document.QuerySelectorAll("form[action='/feedback/withdraw']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_WithoutGaps_IsUnderstood()
+    {
+        var code = await NewFamily().GiveAsync(Tier.Anonymous);
+
+        (await AskAsync(Host.Browser(), code.Replace(" ", ""))).Text.ShouldContain("Nobody has read them yet");
+        (await AskAsync(Host.Browser(), $" {code.Replace(' ', '-')} ")).Text.ShouldContain("Nobody has read them yet");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1234")]
+    [InlineData("0000 0000 0000 0000")]
+    [InlineData("1234 5678 9012 3456 7")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("🙂")]
+    public async Task Post_UnknownCode_SaysSoBesideWhatWasTyped(string typed)
+    {
+        var page = await AskAsync(Host.Browser(), typed);
+
+        page.Errors.ShouldBe([CodeModel.NotFoundMessage]);
+        page.Document.QuerySelector("#code")!.GetAttribute("value").ShouldBe(typed);
+    }
+
+    [Fact]
+    public async Task Post_OneDigitWrong_FindsNothing()
+    {
+        var code = await NewFamily().GiveAsync(Tier.Anonymous);
+        var wrong = code[..^1] + (code[^1] == '9' ? '0' : (char)(code[^1] + 1));
+
+        (await AskAsync(Host.Browser(), wrong)).Errors.ShouldBe([CodeModel.NotFoundMessage]);
+    }
+
+    private static async Task<Page> AskAsync(PageClient browser, string code)
+    {
+        await browser.GetAsync("/feedback/code");
+        return await browser.SubmitAsync(Family.Continue, ("code", code));
+    }
+}
+
+public sealed class SqliteCodeTests(SqliteHost host) : CodeTests(host), IClassFixture<SqliteHost>;
+
+public sealed class PostgreSqlCodeTests(PostgreSqlHost host) : CodeTests(host), IClassFixture<PostgreSqlHost>;
