@@ -16,7 +16,7 @@ internal static class JourneyCommand
         var provider = options.Choice("--provider", Provider.Sqlite);
         var families = options.Numbers("--families", [1, 8, 32], 1, 256);
         var seconds = TimeSpan.FromSeconds(options.Number("--seconds", 30, 1, 600));
-        var warmUp = TimeSpan.FromSeconds(options.Number("--warm-up", 5, 0, 60));
+        var warmUp = TimeSpan.FromSeconds(options.Number("--warm-up", 5, 0, 600));
         var profileSeconds = options.Number("--profile", 0, 1, 600);
         var goals = Goals.Of(options.Choice("--goals", GoalSet.None));
         var withAssets = options.Flag("--assets");
