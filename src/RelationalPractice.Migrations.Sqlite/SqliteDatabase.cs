@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RelationalPractice.Data;
+using SQLitePCL;
 
 namespace RelationalPractice.Migrations.Sqlite;
 
@@ -29,25 +31,44 @@ public static class SqliteDatabase
 
     /// <summary>
     /// secure_delete overwrites what is deleted, so that a withdrawn answer or an old draft does not stay readable
-    /// in the file. Neither pragma is kept in the file: they belong to each connection.
+    /// in the file. busy_timeout lets SQLite itself wait a millisecond or two for another writer, where the client library
+    /// sleeps for 150. No pragma is kept in the file: they belong to each connection, which the pool hands out many times.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;";
+        private const string Sql = "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;";
+
+        private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (IsPrepared(connection))
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();
+            Prepared(connection);
         }
 
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (IsPrepared(connection))
+            {
+                return;
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = Sql;
             await command.ExecuteNonQueryAsync(cancellationToken);
+            Prepared(connection);
         }
+
+        private bool IsPrepared(DbConnection connection) => _prepared.TryGetValue(((SqliteConnection)connection).Handle!, out _);
+
+        private void Prepared(DbConnection connection) => _prepared.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
     }
 }
