@@ -36,36 +36,37 @@ public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider
     }
 
     /// <summary>
-    /// Changes a draft as one step. When another tab changed it meanwhile, the change is made again on what that tab
-    /// left, so neither loses an answer.
+    /// Changes a draft, as it was read for this request, in one step. When another tab changed it meanwhile, the change is
+    /// made again on what that tab left, so neither loses an answer.
     /// </summary>
     /// <returns>The draft as changed, or null when it is gone.</returns>
-    public async Task<DraftContents?> ChangeAsync(DraftSecret secret, Action<DraftContents> change, CancellationToken cancellation)
+    public async Task<DraftContents?> ChangeAsync(
+        DraftSecret secret, DraftContents asRead, Action<DraftContents> change, CancellationToken cancellation)
     {
         var id = secret.DraftId;
-        for (var attempt = 1; ; attempt++)
+        var contents = asRead;
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            if (await Find(db, id, now) is not { } draft || Open(secret, draft) is not { } contents)
+            change(contents);
+            var ciphertext = secret.Seal(contents.ToBytes(), chance);
+            var version = contents.Version;
+            var changed = await db.Drafts.Where(d => d.Id == id && d.Version == version).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.Ciphertext, ciphertext).SetProperty(d => d.Version, version + 1), cancellation);
+            if (changed == 1)
+            {
+                contents.Version = version + 1;
+                return contents;
+            }
+
+            if (await FindAsync(secret) is not { } fresh)
             {
                 return null;
             }
 
-            change(contents);
-            var ciphertext = secret.Seal(contents.ToBytes(), chance);
-            var changed = await db.Drafts.Where(d => d.Id == id && d.Version == draft.Version).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.Ciphertext, ciphertext).SetProperty(d => d.Version, draft.Version + 1), cancellation);
-            if (changed == 1)
-            {
-                contents.Version = draft.Version + 1;
-                return contents;
-            }
-
-            if (attempt == MaxTries)
-            {
-                throw new DbUpdateConcurrencyException("A draft was changed elsewhere each time it was to be changed here.");
-            }
+            contents = fresh;
         }
+
+        throw new DbUpdateConcurrencyException("A draft was changed elsewhere each time it was to be changed here.");
     }
 
     public Task DeleteAsync(DraftSecret secret, CancellationToken cancellation)
