@@ -8,13 +8,14 @@ namespace RelationalPractice.Surveys;
 /// <summary>Turns a draft into a response: both happen, or neither.</summary>
 public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataProtector personalData, TimeProvider clock)
 {
+    /// <param name="receiptHash">Of the code that derives from the same secret.</param>
     /// <returns>
     /// False when the draft was gone. Then it was either sent before (its receipt finds the response) or left or expired.
     /// </returns>
     public async Task<bool> SendAsync(
-        DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptKey, CancellationToken cancellation)
+        DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, CancellationToken cancellation)
     {
-        var response = Seal(contents, questionnaire, ReceiptHashOf(secret, receiptKey));
+        var response = Seal(contents, questionnaire, receiptHash);
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var id = secret.DraftId;
@@ -28,9 +29,6 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
         await transaction.CommitAsync(cancellation);
         return true;
     }
-
-    public static byte[] ReceiptHashOf(DraftSecret secret, byte[] receiptKey) =>
-        ReceiptHasher.Hash(ReceiptCode.Derive(secret.ReceiptMaterial).Digits, receiptKey);
 
     private SurveyResponse Seal(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash)
     {

@@ -12,7 +12,7 @@ namespace RelationalPractice.Web.Pages.Feedback;
 /// <summary>Every answer once more before it is sent.</summary>
 [EnableRateLimiting(RateLimits.Sending)]
 public sealed class CheckModel(
-    DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Sending sending, AuthorityDetails authority)
+    DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Sending sending)
     : FeedbackPage(drafts, questionnaires, receipts)
 {
     /// <summary>Another tab changed an answer after this page was shown.</summary>
@@ -39,16 +39,17 @@ public sealed class CheckModel(
             return Page();
         }
 
+        var receiptHash = await Receipts.HashAsync(Secret);
         try
         {
-            await sending.SendAsync(Secret, Draft, Questionnaire, (await authority.GetAsync()).ReceiptKey, HttpContext.RequestAborted);
+            await sending.SendAsync(Secret, Draft, Questionnaire, receiptHash, HttpContext.RequestAborted);
         }
         catch (DbUpdateException refusal) when (refusal.IsUnique())
         {
             // The same form was sent twice at once, and the other one has arrived: there is one response, and its page is next.
         }
 
-        SessionCookie.WriteForReceipt(Response, Secret);
+        SessionCookie.WriteForReceipt(Response, Secret, receiptHash);
         return Redirect(FamilyLinks.Sent);
     }
 

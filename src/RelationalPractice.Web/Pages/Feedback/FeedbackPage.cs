@@ -24,6 +24,8 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
 
     protected DraftSecret Secret { get; private set; } = null!;
 
+    protected Receipts Receipts => receipts;
+
     protected SurveyJourney Journey => new(Questionnaire, Draft.Progress);
 
     /// <summary>For a GET: opens the draft and checks that the person may be here yet.</summary>
@@ -65,7 +67,7 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
     /// <summary>Changes the draft, whatever other tabs do meanwhile.</summary>
     protected async Task<IActionResult?> ChangeAsync(Action<DraftContents> change)
     {
-        if (await drafts.ChangeAsync(Secret, change, HttpContext.RequestAborted) is not { } draft)
+        if (await drafts.ChangeAsync(Secret, Draft, change, HttpContext.RequestAborted) is not { } draft)
         {
             return await GoneAsync(Secret);
         }
@@ -92,7 +94,7 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
     /// <summary>Sent before: the page that says so, unless something was typed just now that was not sent. Else it has expired or was left.</summary>
     private async Task<IActionResult> GoneAsync(DraftSecret secret)
     {
-        if (await receipts.FindAsync(secret) is null)
+        if (await receipts.FindAsync(secret, SessionCookie.ReadReceiptHash(Request)) is null)
         {
             return await Problem.ResultAsync(HttpContext, ProblemKind.DraftGone);
         }

@@ -25,13 +25,12 @@ public sealed class SentModel(Receipts receipts, Questionnaires questionnaires, 
             return await Problem.ResultAsync(HttpContext, ProblemKind.CookieMissing);
         }
 
-        var code = ReceiptCode.Derive(secret.ReceiptMaterial);
-        if (await receipts.FindAsync(code) is not { } response)
+        if (await receipts.FindAsync(secret, SessionCookie.ReadReceiptHash(Request)) is not { } response)
         {
             return Redirect(FamilyLinks.Check);
         }
 
-        Code = code.Grouped;
+        Code = ReceiptCode.Derive(secret.ReceiptMaterial).Grouped;
         Sent = response;
         Authority = await authority.GetAsync();
         Young = (await questionnaires.GetAsync(response.QuestionnaireId)).Audience == Audience.YoungPerson;
