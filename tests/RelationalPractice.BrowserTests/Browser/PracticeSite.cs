@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using RelationalPractice.Data;
+using RelationalPractice.Testing.Databases;
+using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Hosting.Commands;
+
+namespace RelationalPractice.BrowserTests.Browser;
+
+/// <summary>The whole product on a port of its own, with a database of its own.</summary>
+public sealed class PracticeSite : WebApplicationFactory<Program>
+{
+    private const string Responses = "60";
+
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string _connectionString;
+
+    private PracticeSite(string connectionString, IReadOnlyDictionary<string, string> settings)
+    {
+        _connectionString = connectionString;
+        _settings = settings;
+        UseKestrel(0);
+    }
+
+    public Wire Wire { get; } = new();
+
+    /// <summary>By name and not by number: browsers treat localhost as safe, as they do https.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+
+    public static PracticeSite Start(TestDatabase database, IReadOnlyDictionary<string, string> settings)
+    {
+        var site = new PracticeSite(database.ConnectionString, settings);
+        site.StartServer();
+        return site;
+    }
+
+    /// <summary>For <see cref="TestDatabase.CreateAsync"/>: the demonstration authority with its links, accounts and some responses.</summary>
+    public static async Task FillAsync(string connectionString)
+    {
+        await using var site = new PracticeSite(connectionString, new Dictionary<string, string>(StringComparer.Ordinal));
+        await DatabaseHosting.MigrateAsync(site.Services);
+        await DemoCommand.RunAsync(site.Services, ["--responses", Responses], TextWriter.Null);
+    }
+
+    /// <summary>What the database holds, as the program itself reads it.</summary>
+    public async Task<T> ReadAsync<T>(Func<PracticeDbContext, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<PracticeDbContext>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("Database:Provider", nameof(TestDatabaseProvider.Sqlite));
+        builder.UseSetting("ConnectionStrings:Practice", _connectionString);
+        builder.UseSetting("Staff:RequireSecondFactor", "false");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter>(Wire);
+            services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(Wire.Count)));
+        });
+    }
+}
