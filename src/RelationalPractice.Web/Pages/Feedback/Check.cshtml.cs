@@ -80,10 +80,10 @@ public sealed class CheckModel(
 
     public IReadOnlyList<SummaryRow> Answers() =>
     [
-        .. Questionnaire.Questions.SelectMany(question => question.Lines(Draft.Answers).Select((line, index) => new SummaryRow(
+        .. Questionnaire.Questions.SelectMany(question => question.Lines(Draft.Answers).Select(line => new SummaryRow(
             line.Wording ?? question.Label,
-            line.Words is null ? [] : line.Words.Split('\n'),
-            index == 0 || question.ItemKeys.Count == 1 ? FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) : FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) + "#" + line.ItemKey))),
+            OneOrNone(line.Words),
+            FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) + "#" + line.ItemKey))),
     ];
 
     private static IReadOnlyList<string> OneOrNone(string? text) => text is null ? [] : [text];
