@@ -8,6 +8,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
     private const string FileName = "practice.db";
 
     private readonly string _folder;
+    private byte[] _template = [];
 
     private SqliteTestDatabase(string folder) => _folder = folder;
 
@@ -64,6 +65,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
         return ValueTask.CompletedTask;
     }
 
+    // Kept in memory, because the end of a test process leaves no time to delete files.
     protected override async Task SealAsync()
     {
         SqliteConnection.ClearAllPools();
@@ -78,13 +80,16 @@ internal sealed class SqliteTestDatabase : TestDatabase
         {
             throw new InvalidOperationException("The method that fills the template left a connection open: its rows would be missing from copies.");
         }
+
+        _template = await File.ReadAllBytesAsync(DatabaseFile);
+        await DisposeAsync();
     }
 
-    protected override Task<TestDatabase> CopyAsync()
+    protected override async Task<TestDatabase> CopyAsync()
     {
         var copy = CreateEmpty();
-        File.Copy(DatabaseFile, copy.DatabaseFile);
-        return Task.FromResult<TestDatabase>(copy);
+        await File.WriteAllBytesAsync(copy.DatabaseFile, _template);
+        return copy;
     }
 
     private async Task<byte[]> BackUpAsync()

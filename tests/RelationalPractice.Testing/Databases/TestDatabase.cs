@@ -39,7 +39,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Lets go of every connection, so that the database can be copied.</summary>
+    /// <summary>Lets go of every connection: from now on the database is only copied.</summary>
     protected abstract Task SealAsync();
 
     protected abstract Task<TestDatabase> CopyAsync();
@@ -52,9 +52,16 @@ public abstract class TestDatabase : IAsyncDisposable
             TestDatabaseProvider.PostgreSql => await PostgreSqlTestDatabase.CreateEmptyAsync(),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such provider")
         };
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => template.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
-        await migrateAndSeed(template.ConnectionString);
-        await template.SealAsync();
-        return template;
+        try
+        {
+            await migrateAndSeed(template.ConnectionString);
+            await template.SealAsync();
+            return template;
+        }
+        catch
+        {
+            await template.DisposeAsync();
+            throw;
+        }
     }
 }
