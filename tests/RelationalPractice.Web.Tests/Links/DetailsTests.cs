@@ -126,8 +126,8 @@ public abstract class DetailsTests(StaffSite site)
 
     public abstract class Site(TestDatabaseProvider provider) : StaffSite(provider)
     {
-        protected override IReadOnlyDictionary<string, string> Settings =>
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Families:PublicAddress"] = PublicAddress };
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Families:PublicAddress"] = PublicAddress, ["Staff:RequireSecondFactor"] = "false" };
     }
 
     public sealed class SqliteSite() : Site(TestDatabaseProvider.Sqlite);

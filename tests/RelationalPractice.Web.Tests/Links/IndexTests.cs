@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Identity;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Tests.Staff;
@@ -9,12 +10,17 @@ namespace RelationalPractice.Web.Tests.Links;
 public abstract class IndexTests(StaffSite site) : IAsyncLifetime
 {
     [Fact]
-    public async Task Get_NoLinks_SaysWhatWillAppear() =>
+    public async Task Get_NoLinks_SaysWhatWillAppear()
+    {
+        await site.InDatabaseAsync(db => db.SurveyLinks.ExecuteDeleteAsync());
+
         (await (await site.SignInAsync(Role.QualityAssurance)).GetAsync("/links")).Text.ShouldContain("There are no links yet.");
+    }
 
     [Fact]
     public async Task Get_Links_ShowsThoseThatAreOnFirst()
     {
+        await site.InDatabaseAsync(db => db.SurveyLinks.ExecuteDeleteAsync());
         var off = await site.MakeLinkAsync("Old leaflet", off: true);
         var on = await site.MakeLinkAsync("New leaflet", Audience.YoungPerson);
 

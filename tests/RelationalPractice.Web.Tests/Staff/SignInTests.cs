@@ -90,7 +90,7 @@ public abstract class SignInTests(StaffSite site)
         await TryAsync(member.Email!, "wrong", StaffSignIn.MaxTries);
         (await (await site.SignInAsync(member)).GetAsync("/staff")).Path.ShouldStartWith("/staff/sign-in");
 
-        site.Clock.Shift += StaffSignIn.LockedFor;
+        site.Clock.Advance(StaffSignIn.LockedFor);
 
         (await (await site.SignInAsync(member)).GetAsync("/staff")).Path.ShouldBe("/staff");
     }
@@ -136,10 +136,10 @@ public abstract class SignInTests(StaffSite site)
     public async Task Session_WithoutUse_EndsAfterHalfAnHour()
     {
         var browser = await site.SignInAsync(Role.QualityAssurance);
-        site.Clock.Shift += StaffIdentity.Idle - TimeSpan.FromMinutes(1);
+        site.Clock.Advance(StaffIdentity.Idle - TimeSpan.FromMinutes(1));
         (await browser.GetAsync("/staff")).Path.ShouldBe("/staff");
 
-        site.Clock.Shift += StaffIdentity.Idle + TimeSpan.FromMinutes(1);
+        site.Clock.Advance(StaffIdentity.Idle + TimeSpan.FromMinutes(1));
 
         (await browser.GetAsync("/staff")).Path.ShouldStartWith("/staff/sign-in");
     }
@@ -151,11 +151,11 @@ public abstract class SignInTests(StaffSite site)
         var step = TimeSpan.FromMinutes(20);
         for (var passed = step; passed < StaffIdentity.LongestSession; passed += step)
         {
-            site.Clock.Shift += step;
+            site.Clock.Advance(step);
             (await browser.GetAsync("/staff")).Path.ShouldBe("/staff");
         }
 
-        site.Clock.Shift += step;
+        site.Clock.Advance(step);
 
         (await browser.GetAsync("/staff")).Path.ShouldStartWith("/staff/sign-in");
     }
@@ -168,7 +168,7 @@ public abstract class SignInTests(StaffSite site)
         (await browser.GetAsync("/collation")).Status.ShouldBe(HttpStatusCode.OK);
 
         await site.InDatabaseAsync(db => db.StaffRoles.Where(r => r.StaffMemberId == member.Id).ExecuteDeleteAsync());
-        site.Clock.Shift += StaffIdentity.CheckedEvery + TimeSpan.FromSeconds(1);
+        site.Clock.Advance(StaffIdentity.CheckedEvery + TimeSpan.FromSeconds(1));
 
         (await browser.GetAsync("/collation")).Path.ShouldBe("/staff/no-entry");
     }
@@ -180,7 +180,7 @@ public abstract class SignInTests(StaffSite site)
         var browser = await site.SignInAsync(member);
 
         await site.InDatabaseAsync(db => db.Users.Where(u => u.Id == member.Id).ExecuteDeleteAsync());
-        site.Clock.Shift += StaffIdentity.CheckedEvery + TimeSpan.FromSeconds(1);
+        site.Clock.Advance(StaffIdentity.CheckedEvery + TimeSpan.FromSeconds(1));
 
         (await browser.GetAsync("/staff")).Path.ShouldStartWith("/staff/sign-in");
     }

@@ -1,60 +1,43 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using RelationalPractice.Auditing;
 using RelationalPractice.Data;
 using RelationalPractice.Identity;
 using RelationalPractice.Testing.Databases;
+using RelationalPractice.Testing.Hosting;
 using RelationalPractice.Testing.Html;
-using RelationalPractice.Web.Hosting;
 using Shouldly;
 using Xunit;
 
 namespace RelationalPractice.Web.Tests.Staff;
 
-/// <summary>The whole application on a database of its own, with staff to sign in as.</summary>
+/// <summary>A host with staff to sign in as. Without a second factor, unless the settings ask for it.</summary>
 public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
 {
     public const string Password = "a long enough password";
 
-    private Program? _program;
+    private PracticeHost? _host;
 
-    public TestDatabase Database { get; private set; } = null!;
+    public TestDatabase Database => Host.Database;
 
-    public ShiftedClock Clock { get; } = new();
+    public ManualClock Clock => Host.Clock;
 
-    public IServiceProvider Services => _program!.Services;
+    public IServiceProvider Services => Host.Services;
 
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["Staff:RequireSecondFactor"] = "false" };
 
-    public async Task InitializeAsync()
-    {
-        Database = await TestDatabase.CreateAsync(provider, provider == TestDatabaseProvider.Sqlite ? FillSqliteAsync : FillPostgreSqlAsync);
-        _program = new Program(provider, Database.ConnectionString, Settings, ConfigureServices);
-    }
+    private PracticeHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
 
-    public async Task DisposeAsync()
-    {
-        await _program!.DisposeAsync();
-        await Database.DisposeAsync();
-    }
+    public async Task InitializeAsync() =>
+        _host = await PracticeHost.StartAsync(provider, new HostChanges { Settings = Settings, Services = ConfigureServices });
 
-    public PageClient Browser() => new(_program!.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = new Uri("https://localhost"),
-        AllowAutoRedirect = false,
-        HandleCookies = false,
-    }));
+    public async Task DisposeAsync() => await Host.DisposeAsync();
 
-    public async Task<T> InDatabaseAsync<T>(Func<PracticeDbContext, Task<T>> use)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<PracticeDbContext>());
-    }
+    public PageClient Browser() => Host.Browser();
+
+    public Task<T> InDatabaseAsync<T>(Func<PracticeDbContext, Task<T>> use) => Host.InDatabaseAsync(use);
 
     public Task SaveAsync(params object[] rows) => InDatabaseAsync(db =>
     {
@@ -66,9 +49,8 @@ public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
     public Task<int> AuditedAsync(AuditEventKind kind, Guid subjectId) =>
         InDatabaseAsync(db => db.AuditEvents.CountAsync(e => e.Kind == kind && e.SubjectId == subjectId));
 
-    public async Task<StaffMember> HireAsync(params Role[] roles)
+    public Task<StaffMember> HireAsync(params Role[] roles) => Host.WithAsync(async (UserManager<StaffMember> staff) =>
     {
-        await using var scope = Services.CreateAsyncScope();
         var email = $"{Guid.NewGuid():N}@staff.example";
         var member = new StaffMember { Id = Guid.NewGuid(), UserName = email, Email = email, DisplayName = "Ada Quill" };
         foreach (var role in roles.OrderBy(role => RoleSide.NeededBy(role) == Side.Neither))
@@ -76,10 +58,10 @@ public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
             member.Give(role, new ChangeContext(member.Id, Clock.GetUtcNow().UtcDateTime));
         }
 
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().CreateAsync(member, Password);
+        var made = await staff.CreateAsync(member, Password);
         made.Succeeded.ShouldBeTrue(string.Join(' ', made.Errors.Select(error => error.Description)));
         return member;
-    }
+    });
 
     public async Task<PageClient> SignInAsync(StaffMember member)
     {
@@ -91,40 +73,9 @@ public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
 
     public async Task<PageClient> SignInAsync(params Role[] roles) => await SignInAsync(await HireAsync(roles));
 
-    protected virtual void ConfigureServices(IServiceCollection services)
-    {
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
-    }
-
-    private static Task FillSqliteAsync(string connectionString) => FillAsync(TestDatabaseProvider.Sqlite, connectionString);
-
-    private static Task FillPostgreSqlAsync(string connectionString) => FillAsync(TestDatabaseProvider.PostgreSql, connectionString);
-
-    private static async Task FillAsync(TestDatabaseProvider provider, string connectionString)
-    {
-        await using var program = new Program(provider, connectionString, new Dictionary<string, string>(StringComparer.Ordinal), _ => { });
-        await DatabaseHosting.MigrateAsync(program.Services);
-    }
-
-    private sealed class Program(
-        TestDatabaseProvider provider, string connectionString, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> configure)
-        : WebApplicationFactory<global::Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Testing");
-            builder.UseSetting("Database:Provider", provider.ToString());
-            builder.UseSetting("ConnectionStrings:Practice", connectionString);
-            builder.UseSetting("Staff:RequireSecondFactor", "false");
-            foreach (var (name, value) in settings)
-            {
-                builder.UseSetting(name, value);
-            }
-
-            builder.ConfigureTestServices(configure);
-        }
-    }
+    // A thousandth of the work that a password is worth: these tests sign in hundreds of times.
+    protected virtual void ConfigureServices(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
 }
 
 public sealed class SqliteSite() : StaffSite(TestDatabaseProvider.Sqlite);
