@@ -10,12 +10,11 @@ namespace RelationalPractice.Web.Pages.Staff;
 /// <summary>What waits for whoever has signed in.</summary>
 public sealed class IndexModel(PracticeDbContext db, CurrentStaff staff, TimeProvider clock) : PageModel
 {
-    public string Name => staff.DisplayName;
-
     /// <summary>Null for whoever does not read responses.</summary>
     public QueueCounts? Queue { get; private set; }
 
-    public IReadOnlyList<ComingForRole> Coming { get; private set; } = [];
+    public IEnumerable<(string Role, string Sentence)> Coming =>
+        staff.Roles.Where(role => ComingFor(role) is not null).Select(role => (StaffWords.Of(role), ComingFor(role)!));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -23,24 +22,19 @@ public sealed class IndexModel(PracticeDbContext db, CurrentStaff staff, TimePro
         {
             Queue = await ReadingQueue.CountAsync(db, LocalTime.Today(clock), cancellation);
         }
-
-        Coming = [.. staff.Roles.Select(ComingForRole.Of).OfType<ComingForRole>()];
     }
-}
 
-/// <summary>What a role whose pages do not exist yet will find here, said without promising a day.</summary>
-public sealed record ComingForRole(string Role, string Sentence)
-{
-    public static ComingForRole? Of(Role role) => role switch
+    /// <summary>What a role whose pages do not exist yet will find here, said without promising a day.</summary>
+    private static string? ComingFor(Role role) => role switch
     {
-        Identity.Role.Administrator => new("Administrator", "People, teams and settings will be kept here. Until then accounts are made with the create-administrator command."),
-        Identity.Role.Manager => new("Manager", "Feedback about your team will appear here once the quality team can release it for supervision."),
-        Identity.Role.Worker => new("Social worker", "Feedback about your own work will appear here once the quality team can release it, for you and your manager to read together."),
-        Identity.Role.Interviewer => new("Interviewer", "Interviews that families have asked you for will appear here, with the questions and prompts."),
-        Identity.Role.Facilitator => new("Focus group facilitator", "Your focus groups and the themes to talk about will appear here."),
-        Identity.Role.BoardMember => new("Board member", "Papers on what families say, for you to comment on, will appear here."),
-        Identity.Role.SeniorManager => new("Senior manager", "Themes, reports and the action plan will appear here."),
-        Identity.Role.DataProtectionOfficer => new("Data-protection officer", "Retention, requests from families and the audit log will appear here. What staff open and change is already written into the log."),
+        Role.Administrator => "People, teams and settings will be kept here. Until then the first account is made with the create-administrator command.",
+        Role.Manager => "Feedback about your team will appear here once the quality team can release it for supervision.",
+        Role.Worker => "Feedback about your own work will appear here once the quality team can release it, for you and your manager to read together.",
+        Role.Interviewer => "Interviews that families have asked you for will appear here, with the questions and prompts.",
+        Role.Facilitator => "Your focus groups and the themes to talk about will appear here.",
+        Role.BoardMember => "Papers on what families say, for you to comment on, will appear here.",
+        Role.SeniorManager => "Themes, reports and the action plan will appear here.",
+        Role.DataProtectionOfficer => "Retention, requests from families and the audit log will appear here. What staff open and change is already written into the log.",
         _ => null,
     };
 }

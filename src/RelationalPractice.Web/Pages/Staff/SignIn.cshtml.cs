@@ -1,11 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RelationalPractice.Demonstration;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Staff;
 
-public sealed class SignInModel(StaffSignIn signIn) : PageModel
+public sealed class SignInModel(StaffSignIn signIn, IHostEnvironment environment, IConfiguration configuration) : PageModel
 {
     private const int TypedMaxLength = 256;
 
@@ -27,6 +28,12 @@ public sealed class SignInModel(StaffSignIn signIn) : PageModel
 
     [BindProperty(SupportsGet = true, Name = StaffLinks.ReturnUrl)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>In Development only: production has no demonstration.</summary>
+    public IReadOnlyList<DemonstrationAccount> DemonstrationAccounts =>
+        environment.IsDevelopment() ? DemonstrationAuthority.Instance.Accounts : [];
+
+    public string DemonstrationPassword => configuration["Demo:Password"] ?? DemonstrationOptions.DefaultPassword;
 
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? this.GoOn(ReturnUrl) : Page();
 

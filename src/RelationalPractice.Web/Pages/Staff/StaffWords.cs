@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationalPractice.Identity;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Web.Pages.Staff;
@@ -21,6 +22,20 @@ public static class StaffWords
         Tier.WorkerOnly => "Worker’s name only",
         Tier.Anonymous => "Anonymous",
         _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, message: null),
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Administrator => "Administrator",
+        Role.QualityAssurance => "Quality assurance",
+        Role.Manager => "Manager",
+        Role.Worker => "Social worker",
+        Role.Interviewer => "Interviewer",
+        Role.Facilitator => "Focus group facilitator",
+        Role.BoardMember => "Board member",
+        Role.SeniorManager => "Senior manager",
+        Role.DataProtectionOfficer => "Data-protection officer",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, message: null),
     };
 
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", British);
