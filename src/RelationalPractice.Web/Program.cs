@@ -30,6 +30,7 @@ return await OneLine.RunAsync(async () =>
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapRazorPages().WithStaticAssets();
+    app.MapNothingElse();
 
     await FirstStart.PrepareAsync(app);
     await app.RunAsync();

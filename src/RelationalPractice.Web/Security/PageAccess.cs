@@ -13,4 +13,10 @@ public static class PageAccess
         Pages.Collation.Conventions.Apply(options.Conventions);
         Pages.Links.Conventions.Apply(options.Conventions);
     }
+
+    /// <summary>
+    /// An address that is no page is not found, for everybody: else whoever mistypes a leaflet's address would be asked to sign in as staff.
+    /// </summary>
+    public static void MapNothingElse(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
 }

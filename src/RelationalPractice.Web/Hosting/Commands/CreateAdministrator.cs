@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
@@ -30,10 +31,34 @@ public static class CreateAdministrator
         db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.StaffCreated, context, id));
         db.AuditEvents.Add(administrator.Give(Role.Administrator, context));
         await output.WriteAsync("Password (at least 12 characters): ");
-        var made = await users.CreateAsync(administrator, await Console.In.ReadLineAsync() ?? "");
+        var made = await users.CreateAsync(administrator, ReadPassword());
         await output.WriteLineAsync();
         await output.WriteLineAsync(made.Succeeded ? $"{email} can sign in at /staff." : string.Join(' ', made.Errors.Select(e => e.Description)));
         return made.Succeeded ? 0 : 1;
+    }
+
+    /// <summary>Typed unseen on a terminal; the first line when it is piped in.</summary>
+    private static string ReadPassword()
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.In.ReadLine() ?? "";
+        }
+
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        return typed.ToString();
     }
 
     private static string? ValueOf(string[] args, string name)
