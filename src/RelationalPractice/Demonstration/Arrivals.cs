@@ -9,7 +9,7 @@ namespace RelationalPractice.Demonstration;
 /// </summary>
 internal sealed class Arrivals
 {
-    public const int Months = 24;
+    private const int Months = DemonstrationAuthority.Months;
 
     private static readonly double[] Seasons = [1.05, 1.0, 1.2, 0.85, 1.05, 1.1, 0.9, 0.55, 1.1, 1.25, 1.2, 0.7];
 

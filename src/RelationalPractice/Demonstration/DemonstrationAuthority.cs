@@ -19,6 +19,9 @@ public sealed record DemonstrationAuthority(
     IReadOnlyList<DemonstrationAccount> Accounts,
     IReadOnlyList<DemonstrationArea> Areas)
 {
+    /// <summary>How far back its responses go.</summary>
+    public const int Months = 24;
+
     public static DemonstrationAuthority Instance { get; } = Read();
 
     private static DemonstrationAuthority Read()

@@ -73,7 +73,7 @@ public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtec
                     batches.Writer.Complete(trouble);
                 }
             },
-            stop.Token);
+            CancellationToken.None);
         try
         {
             var written = 0;

@@ -32,7 +32,7 @@ internal sealed class AnswerWords
         _hand = new Handwriting(family.Speaker, dice);
         _language = SpeaksAnotherLanguage() ? dice.Of<string>([.. _stock.Languages]) : null;
         _effort = mood.AllFives ? Effort.Nothing : mood.BadlyTreated ? Effort.Full : EffortOf(family.Speaker, dice);
-        _givesAway = dice.Happens(0.09) ? dice.Between(1, 2) : 0;
+        _givesAway = dice.Happens(0.13) ? dice.Between(1, 2) : 0;
     }
 
     private enum Effort
@@ -63,7 +63,7 @@ internal sealed class AnswerWords
             : Said(question.Key, tone);
         if (text is null) return null;
         if (_language is null) text = _hand.Write(GivingAway(text), tone, _dice);
-        return text.Length <= question.MaxLength ? text : text[..text.LastIndexOf(' ', question.MaxLength - 1)];
+        return text.Length <= question.MaxLength ? text : null;
     }
 
     private string GivingAway(string text)

@@ -90,7 +90,7 @@ internal sealed class Family
         "phone" => NameStock.Telephone(dice),
         "street" => NameStock.Street(dice),
         "postcode" => NameStock.Postcode(dice),
-        "school" => NameStock.School(dice),
+        "school" => NameStock.School(Speaker == Speakers.Child || (Speaker != Speakers.Teenager && _kidAge < 11), dice),
         "case" => $"BCS/{dice.Between(100_000, 999_999)}",
         "handle" => $"{Plain(_kidName).ToLowerInvariant()}_demo{dice.Between(10, 99)}",
         _ => throw new FormatException($"There is no word <{name}>."),

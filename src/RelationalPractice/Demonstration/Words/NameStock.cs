@@ -11,7 +11,7 @@ internal static class NameStock
 
     public static string Surname(Dice dice) => dice.Of<string>(Lists["surnames"]);
 
-    public static string School(Dice dice) => dice.Of<string>(Lists["schools"]);
+    public static string School(bool small, Dice dice) => dice.Of<string>(Lists[small ? "primaries" : "secondaries"]);
 
     public static string Street(Dice dice) =>
         (dice.Happens(0.25) ? $"Flat {dice.Between(1, 12)}, " : "") + $"{dice.Between(1, 140)} {dice.Of<string>(Lists["streets"])}";

@@ -1,0 +1,201 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Demonstration;
+using RelationalPractice.Identity;
+using RelationalPractice.Surveys;
+using RelationalPractice.Testing.Databases;
+using Shouldly;
+using Xunit;
+
+namespace RelationalPractice.Web.Tests.Demonstration;
+
+public sealed class DemonstrationLoaderTests
+{
+    private static readonly DemonstrationOptions Options = new(600, Seed: 3, "not-the-usual-one", new DateOnly(2026, 11, 18));
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_EmptyDatabase_HoldsTheWholeAuthority(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+
+        (await database.LoadAsync(Options)).Result.ShouldBe(DemonstrationResult.Loaded);
+
+        await using var db = database.Open();
+        (await db.Authorities.SingleAsync()).Name.ShouldBe(DemonstrationAuthority.Instance.Name);
+        (await db.ServiceAreas.CountAsync()).ShouldBe(4);
+        (await db.Teams.CountAsync()).ShouldBe(8);
+        (await db.Workers.CountAsync()).ShouldBe(60);
+        (await db.SurveyLinks.CountAsync()).ShouldBe(22);
+        (await db.Questionnaires.CountAsync(q => q.Current)).ShouldBe(2);
+        (await db.SurveyResponses.CountAsync()).ShouldBe(Options.Responses);
+    }
+
+    // The bulk writers go past EF: what they wrote must be what EF reads, in every column of every tier.
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_ReadBackByEf_IsFoundByItsIdentifierAndWhole(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await database.LoadAsync(Options);
+
+        await using var db = database.Open();
+        var responses = await db.SurveyResponses.Include(r => r.Answers).AsNoTracking().ToListAsync();
+        var one = responses[responses.Count / 2];
+        (await db.SurveyResponses.FindAsync(one.Id))!.ReceiptHash.ShouldBe(one.ReceiptHash);
+        responses.OfType<NamedResponse>().Where(r => r.State != ResponseState.Withdrawn).ShouldAllBe(r => database.PersonalData.Reveal(r.RespondentName)!.Contains(' '));
+        responses.OfType<NamedResponse>().ShouldAllBe(r => r.ReceivedMonth == Month.Of(r.ReceivedOn));
+        responses.OfType<WorkerOnlyResponse>().ShouldContain(r => r.ScoresOnly);
+        responses.OfType<WorkerResponse>().ShouldContain(r => r.TeamId != null);
+        responses.OfType<WorkerResponse>().ShouldContain(r => r.WorkerId != null);
+        responses.OfType<AnonymousResponse>().ShouldContain(r => r.ServiceAreaId != null);
+        responses.ShouldContain(r => r.State == ResponseState.New && r.ReadBy != null);
+        responses.Where(r => r.State == ResponseState.Withdrawn).ShouldAllBe(r => r.Answers.Count == 0);
+        responses.SelectMany(r => r.Answers).ShouldContain(a => a.Choice == DialGroupQuestion.NotSure);
+    }
+
+    [Fact]
+    public async Task Load_SameSeed_IsTheSameOnBothDatabases()
+    {
+        var said = new List<List<string>>();
+        foreach (var provider in Enum.GetValues<TestDatabaseProvider>())
+        {
+            await using var database = await DemonstrationDatabase.CreateAsync(provider);
+            await database.LoadAsync(Options);
+            await using var db = database.Open();
+            var responses = await db.SurveyResponses.Include(r => r.Answers).AsNoTracking().ToListAsync();
+            said.Add([.. responses
+                .Select(r => $"{r.Id} {r.Tier} {r.State} {r.ReceivedMonth} {r.ReadBy} {r.Raised} {database.PersonalData.Reveal((r as WorkerResponse)?.WorkerNameTyped)} {string.Join('|', r.Answers.OrderBy(a => a.QuestionKey, StringComparer.Ordinal).Select(a => $"{a.QuestionKey}{a.Text}{a.Score}{a.Choice}"))}")
+                .Order(StringComparer.Ordinal)]);
+        }
+
+        said[0].ShouldBe(said[1]);
+    }
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_Twice_AddsNothing(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await database.LoadAsync(Options);
+
+        (await database.LoadAsync(Options with { Responses = 900, Seed = 4 })).Result.ShouldBe(DemonstrationResult.AlreadyThere);
+
+        await using var db = database.Open();
+        (await db.SurveyResponses.CountAsync()).ShouldBe(Options.Responses);
+        (await db.Users.CountAsync()).ShouldBe(10);
+    }
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_AuthorityThatNobodyTouched_BecomesTheDemonstration(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await AddAuthorityAsync(database, telephone: "");
+
+        (await database.LoadAsync(Options with { Responses = 0 })).Result.ShouldBe(DemonstrationResult.Loaded);
+
+        await using var db = database.Open();
+        (await db.Authorities.SingleAsync()).Name.ShouldBe(DemonstrationAuthority.Instance.Name);
+    }
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_AnotherAuthority_IsLeftAlone(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await AddAuthorityAsync(database, telephone: "01632 960 001");
+
+        (await database.LoadAsync(Options)).Result.ShouldBe(DemonstrationResult.AnotherAuthority);
+
+        await using var db = database.Open();
+        (await db.Authorities.SingleAsync()).Name.ShouldBe("Somebody else");
+        (await db.Users.AnyAsync()).ShouldBeFalse();
+        (await db.SurveyResponses.AnyAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Load_BrokenOffHalfWay_LeavesNothing()
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(TestDatabaseProvider.Sqlite);
+        await using (var db = database.Open())
+        {
+            var loader = new DemonstrationLoader(db, database.PersonalData, database.AuthorityKeys, new BreaksOff());
+            await Should.ThrowAsync<IOException>(() => loader.LoadAsync(Options));
+        }
+
+        await using var after = database.Open();
+        (await after.Authorities.AnyAsync()).ShouldBeFalse();
+        (await after.Users.AnyAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Load_Receipts_OpenTheResponseTheyDescribe()
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(TestDatabaseProvider.Sqlite);
+        var receipts = (await database.LoadAsync(Options)).Receipts;
+
+        await using var db = database.Open();
+        var key = database.AuthorityKeys.Open((await db.Authorities.SingleAsync()).ReceiptKey);
+        var found = new List<SurveyResponse>();
+        foreach (var receipt in receipts)
+        {
+            var hash = ReceiptHasher.Hash(receipt.Code.Digits, key);
+            found.Add(await db.SurveyResponses.SingleAsync(r => r.ReceiptHash == hash));
+        }
+
+        found.Select(r => (r.Tier, r.State)).ShouldBe(
+        [
+            (Tier.Named, ResponseState.Read), (Tier.WorkerOnly, ResponseState.New), (Tier.Anonymous, ResponseState.New),
+            (Tier.Named, ResponseState.New), (Tier.Anonymous, ResponseState.Read), (found[5].Tier, ResponseState.Withdrawn),
+        ]);
+    }
+
+    [Fact]
+    public async Task Load_Accounts_HoldTheirRoleOnTheRightSideOfTheWall()
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(TestDatabaseProvider.Sqlite);
+        await database.LoadAsync(Options with { Responses = 0 });
+
+        await using var db = database.Open();
+        var staff = await db.Users.Include(s => s.Roles).ToDictionaryAsync(s => s.Email!);
+        staff.Values.ShouldAllBe(s => new PasswordHasher<StaffMember>().VerifyHashedPassword(s, s.PasswordHash!, Options.Password) == PasswordVerificationResult.Success);
+        staff.Values.ShouldAllBe(s => s.Roles.Count == 1);
+        staff["qa@demo.example"].Side.ShouldBe(Side.Collation);
+        staff["worker@demo.example"].Side.ShouldBe(Side.Casework);
+        staff["dpo@demo.example"].Side.ShouldBe(Side.Neither);
+        (await db.Workers.SingleAsync(w => w.StaffMemberId != null)).StaffMemberId.ShouldBe(staff["worker@demo.example"].Id);
+    }
+
+    private static async Task AddAuthorityAsync(DemonstrationDatabase database, string telephone)
+    {
+        await using var db = database.Open();
+        db.Authorities.Add(new Authority
+        {
+            Name = "Somebody else",
+            Telephone = telephone,
+            Email = "",
+            FrontDoorTelephone = "",
+            OutOfHoursTelephone = "",
+            ReceiptKey = database.AuthorityKeys.NewReceiptKey(),
+        });
+        await db.SaveChangesAsync();
+    }
+
+    private sealed class BreaksOff : IResponseBulk
+    {
+        public UInt128 Rank(Guid id) => 0;
+
+        public Task WriteAsync(Data.PracticeDbContext db, IReadOnlyList<SurveyResponse> responses, CancellationToken cancellation) =>
+            throw new IOException("The disk is full.");
+
+        public Task FinishAsync(Data.PracticeDbContext db, CancellationToken cancellation) => Task.CompletedTask;
+    }
+}
