@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using RelationalPractice.Surveys;
 using RelationalPractice.Testing.Families;

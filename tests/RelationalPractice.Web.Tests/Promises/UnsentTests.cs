@@ -107,7 +107,7 @@ public abstract class UnsentTests(TestDatabaseProvider provider)
     {
         await using var host = await PracticeHost.StartAsync(provider, new HostChanges { Services = WithoutJobs });
         var family = await WriteAsync(host);
-        var latest = Draft.ExpiryFor(host.Clock.GetUtcNow().UtcDateTime);
+        var latest = new DateTimeOffset(Draft.ExpiryFor(host.Clock.GetUtcNow().UtcDateTime));
 
         host.Clock.MoveTo(latest.AddSeconds(-1));
         (await family.Browser.GetAsync("/feedback/question/situation")).Text.ShouldContain(Secretly);
