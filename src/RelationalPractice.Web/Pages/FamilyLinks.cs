@@ -19,10 +19,12 @@ public static class FamilyLinks
     public const string Cookies = "/cookies";
     public const string Accessibility = "/accessibility";
 
+    private const string ChangingQuery = "?changing=true";
+
     public static string Question(string key) => $"/feedback/question/{key}";
 
     /// <summary>The page of help that comes before going on, after an answer that says somebody does not feel safe.</summary>
-    public static string Support(string questionKey) => $"/feedback/support/{questionKey}";
+    public static string Support(string questionKey, bool changing = false) => $"/feedback/support/{questionKey}" + (changing ? ChangingQuery : "");
 
     public static string ByCode(string code) => $"/f/{code}";
 
@@ -35,6 +37,6 @@ public static class FamilyLinks
             SurveyStepKind.Question => Question(step.QuestionKey!),
             _ => Check,
         };
-        return changing && step.Kind != SurveyStepKind.Check ? address + "?changing=true" : address;
+        return changing && step.Kind != SurveyStepKind.Check ? address + ChangingQuery : address;
     }
 }

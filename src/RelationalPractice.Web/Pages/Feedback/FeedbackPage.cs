@@ -76,7 +76,9 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
         return null;
     }
 
-    protected IActionResult GoOnFrom(SurveyStep step) => Redirect(FamilyLinks.To(Journey.Next(step, Changing)));
+    protected IActionResult GoOnFrom(SurveyStep step) => Redirect(AfterThis(step));
+
+    protected string AfterThis(SurveyStep step) => FamilyLinks.To(Journey.Next(step, Changing), Changing);
 
     protected void Frame(SurveyStep step)
     {

@@ -55,7 +55,7 @@ public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnair
             return gone;
         }
 
-        return question.OffersHelp(Draft.Answers) && !hadHelp ? Redirect(FamilyLinks.Support(key)) : GoOnFrom(step);
+        return question.OffersHelp(Draft.Answers) && !hadHelp ? Redirect(FamilyLinks.Support(key, Changing)) : GoOnFrom(step);
     }
 
     /// <summary>A field posted twice arrives joined, which the fixed answers refuse.</summary>

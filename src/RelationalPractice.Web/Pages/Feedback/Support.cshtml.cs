@@ -24,8 +24,8 @@ public sealed class SupportModel(DraftStore drafts, Questionnaires questionnaire
 
         Authority = await authority.GetAsync();
         Lines = helpLines.For(Questionnaire.Audience);
-        GoOnAt = FamilyLinks.To(Journey.Next(step, Changing));
-        ViewData["BackUrl"] = FamilyLinks.Question(key);
+        GoOnAt = AfterThis(step);
+        ViewData["BackUrl"] = FamilyLinks.To(step, Changing);
         return Page();
     }
 }
