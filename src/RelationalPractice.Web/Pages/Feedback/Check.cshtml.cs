@@ -35,6 +35,8 @@ public sealed class CheckModel(
         if (seen != Draft.Version)
         {
             ChangedElsewhere = true;
+            ModelState.Clear();
+            ModelState.AddModelError("", "Your answers have changed");
             Frame(SurveyStep.Check);
             return Page();
         }
