@@ -14,7 +14,7 @@ public static class Logging
     public static void UsePracticeLogging(this WebApplicationBuilder builder)
     {
         var configuration = builder.Environment.IsProduction()
-            ? Rules().WriteTo.Console(new JsonFormatter(renderMessage: true))
+            ? Rules().MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information).WriteTo.Console(new JsonFormatter(renderMessage: true))
             : Rules().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Message:lj}{NewLine}{Exception}");
         builder.Logging.ClearProviders().AddSerilog(configuration.CreateLogger(), dispose: true);
     }
@@ -23,7 +23,6 @@ public static class Logging
     public static LoggerConfiguration Rules() => new LoggerConfiguration()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
