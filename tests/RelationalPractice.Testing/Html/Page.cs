@@ -16,7 +16,7 @@ public sealed record Page(IDocument Document, HttpResponseMessage Response, IRea
     /// <summary>All words on the page, spaces evened out.</summary>
     public string Text => PageText.Of(Document.Body);
 
-    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(PageText.Of)];
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary li").Select(PageText.Of)];
 
     /// <summary>Where the last answer sends the browser, when that is another site: the client does not go there.</summary>
     public Uri? LeavesFor => Steps[^1].LeavesFor;

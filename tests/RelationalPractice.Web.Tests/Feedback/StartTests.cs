@@ -40,7 +40,6 @@ public abstract class StartTests(HostFixture fixture) : FamilyPageTests(fixture)
     [InlineData(SampleAuthority.UnknownCode)]
     [InlineData(SampleAuthority.OffCode)]
     [InlineData("no-code-at-all")]
-    [InlineData("%00")]
     [InlineData("%F0%9F%99%82")]
     public async Task Get_CodeThatIsNotInUse_SaysSoKindlyAndStillTakesFeedback(string code)
     {
