@@ -11,6 +11,8 @@ namespace RelationalPractice.LoadTests.Profiling;
 internal sealed class CpuProfile : IDisposable
 {
     private const int SamplesPerSecond = 997;
+    private const int AreasShown = 20;
+    private const int MethodsShown = 40;
 
     private readonly Process _recording;
     private readonly string _file;
@@ -35,9 +37,17 @@ internal sealed class CpuProfile : IDisposable
     public void Show(TextWriter output)
     {
         _recording.WaitForExit();
-        Show(output, "processor time by library", "--no-children", "--sort", "dso", "--percent-limit", "0.5");
-        Show(output, "by method itself", "--no-children", "--sort", "symbol", "--percent-limit", "0.4");
-        Show(output, "by method with what it calls", "--children", "--sort", "symbol", "--percent-limit", "1.5");
+        using var script = Start(["script", "--input", _file, "--fields", "comm,ip,sym,dso"], output: true);
+        var errors = script.StandardError.ReadToEndAsync();
+        var samples = StackSamples.Read(script.StandardOutput);
+        script.WaitForExit();
+        if (script.ExitCode != 0 || samples.Count == 0) throw new LoadTestException($"perf could not read its recording:\n{errors.Result}");
+
+        output.WriteLine();
+        output.WriteLine($"Profile of the program, {samples.Count} samples.");
+        Show(output, "by area", samples.Areas, samples.Count, AreasShown);
+        Show(output, "by method itself", samples.Methods, samples.Count, MethodsShown);
+        Show(output, "by method with what it calls", samples.MethodsWithCallees, samples.Count, MethodsShown * 3);
     }
 
     public void Dispose()
@@ -46,19 +56,11 @@ internal sealed class CpuProfile : IDisposable
         _recording.Dispose();
     }
 
-    private void Show(TextWriter output, string heading, params string[] how)
+    private static void Show(TextWriter output, string heading, IReadOnlyDictionary<string, int> counts, int all, int shown)
     {
-        using var report = Start(["report", "--stdio", "--input", _file, "--call-graph", "none", .. how], output: true);
-        var errors = report.StandardError.ReadToEndAsync();
-        output.WriteLine();
-        output.WriteLine($"Profile, {heading}:");
-        while (report.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') output.WriteLine(line.TrimEnd());
-        }
-
-        report.WaitForExit();
-        if (report.ExitCode != 0) throw new LoadTestException($"perf could not read its recording:\n{errors.Result}");
+        output.WriteLine($"  {heading}:");
+        foreach (var (name, count) in counts.OrderByDescending(entry => entry.Value).Take(shown))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {100.0 * count / all,7:0.00} %  {name}"));
     }
 
     private static Process Start(string[] arguments, bool output = false)
