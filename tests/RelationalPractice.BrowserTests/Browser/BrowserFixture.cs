@@ -45,11 +45,11 @@ public class BrowserFixture : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{device.Name}";
-        var visit = await Visit.BeginAsync(Site, context, device, name);
+        var visit = await Visit.BeginAsync(Site, context, name);
         try
         {
             await script(visit);
-            await visit.EndAsync();
+            visit.End();
         }
         catch
         {

@@ -44,7 +44,7 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         await DemoCommand.RunAsync(site.Services, ["--responses", Responses], TextWriter.Null);
     }
 
-    /// <summary>What the database holds, as the program itself reads it.</summary>
+    /// <summary>The database as the program itself sees it.</summary>
     public async Task<T> ReadAsync<T>(Func<PracticeDbContext, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();

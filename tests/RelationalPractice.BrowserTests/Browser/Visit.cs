@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using static Microsoft.Playwright.Assertions;
@@ -10,56 +10,53 @@ namespace RelationalPractice.BrowserTests.Browser;
 /// </summary>
 public sealed class Visit
 {
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PRACTICE_SCREENSHOTS");
+    private readonly BrowserWatch _watch;
+    private readonly Album _album;
 
-    private readonly ConcurrentQueue<string> _complaints = new();
-    private readonly ConcurrentDictionary<string, int> _hosts = new(StringComparer.Ordinal);
-    private readonly string _name;
-    private readonly Device _device;
-    private readonly HashSet<string> _allowedHosts;
-    private readonly HashSet<string> _expectedComplaints = new(StringComparer.Ordinal);
-    private int _pictures;
-
-    private Visit(PracticeSite site, IBrowserContext context, Device device, string name)
+    private Visit(PracticeSite site, IBrowserContext context, IPage page, BrowserWatch watch, Album album)
     {
         Site = site;
         Context = context;
-        _device = device;
-        _name = name;
-        _allowedHosts = new HashSet<string>(StringComparer.Ordinal) { site.Address.Authority };
+        Page = page;
+        _watch = watch;
+        _album = album;
     }
 
     public PracticeSite Site { get; }
 
     public IBrowserContext Context { get; }
 
-    public IPage Page { get; private set; } = null!;
+    public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(PracticeSite site, IBrowserContext context, Device device, string name)
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    public ILocator ErrorSummary => Main.GetByRole(AriaRole.Alert);
+
+    internal static async Task<Visit> BeginAsync(PracticeSite site, IBrowserContext context, string name)
     {
-        var visit = new Visit(site, context, device, name);
-        context.Request += (_, request) => visit._hosts.AddOrUpdate(new Uri(request.Url).Authority, 1, (_, count) => count + 1);
-        context.Console += (_, message) => visit.Complain(message.Type, message.Text);
-        context.WebError += (_, error) => visit.Complain("error", error.Error);
-        visit.Page = await context.NewPageAsync();
-        return visit;
+        var watch = new BrowserWatch(context, site.Address);
+        return new Visit(site, context, await context.NewPageAsync(), watch, new Album(name));
     }
 
-    /// <summary>Another window of the same browser: the cookies are shared.</summary>
-    public async Task<Visit> NewTabAsync() => await BeginTabAsync();
+    /// <summary>Another window of the same browser, which shares the cookies.</summary>
+    public async Task<Visit> NewTabAsync() => new(Site, Context, await Context.NewPageAsync(), _watch, _album);
 
     public Task GoToAsync(string address) => Page.GotoAsync(address);
 
     /// <summary>Presses a button, or follows a link, by its words.</summary>
-    public Task PressAsync(string words) =>
-        Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true })
-            .Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }))
-            .ClickAsync();
+    public Task PressAsync(string words) => Pressable(words).ClickAsync();
 
-    public Task ChooseAsync(string option) => Page.GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }).CheckAsync();
+    public ILocator Pressable(string words) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }));
+
+    public Task ChooseAsync(string option) => Radio(option).CheckAsync();
 
     /// <summary>Chooses an answer inside the group that asks <paramref name="question"/>.</summary>
-    public Task ChooseAsync(string question, string answer) => Group(question).GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true }).CheckAsync();
+    public Task ChooseAsync(string question, string answer) => Radio(question, answer).CheckAsync();
+
+    public ILocator Radio(string option) => Page.GetByRole(AriaRole.Radio, new() { Name = option, Exact = true });
+
+    public ILocator Radio(string question, string answer) => Group(question).GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true });
 
     public ILocator Group(string question) => Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true });
 
@@ -67,93 +64,53 @@ public sealed class Visit
 
     public ILocator Box(string label) => Page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
 
-    public async Task<string> HeadingAsync() => await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+    public ILocator Heading(string words) => Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = words, Exact = true });
 
     /// <summary>The page with this heading is there and holds what every page must hold.</summary>
     public async Task SeesAsync(string heading)
     {
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading, Exact = true })).ToBeVisibleAsync();
+        await Expect(Heading(heading)).ToBeVisibleAsync();
         await LookAroundAsync();
     }
 
     public async Task SeesQuestionAsync(int number)
     {
-        await Expect(Page.GetByText($"Question {number} of 7", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(Main.GetByText($"Question {number} of 7", new() { Exact = true })).ToBeVisibleAsync();
         await LookAroundAsync();
     }
 
+    /// <summary>The summary of errors says this, and so does the page's title.</summary>
     public async Task SeesProblemAsync(string message)
     {
-        await Expect(Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = message })).ToBeVisibleAsync();
-        await Expect(Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Error: ", default, TimeSpan.FromSeconds(1)));
+        await Expect(ErrorSummary.GetByRole(AriaRole.Link, new() { Name = message, Exact = true })).ToBeVisibleAsync();
+        await Expect(Page).ToHaveTitleAsync(new Regex("^Error: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await LookAroundAsync();
     }
 
-    public async Task SeesTextAsync(string words) => await Expect(Page.GetByRole(AriaRole.Main).GetByText(words).First).ToBeVisibleAsync();
+    public Task SeesTextAsync(string words) => Expect(Main).ToContainTextAsync(words);
 
-    /// <summary>What must hold on every page as it stands now: axe finds nothing, and nothing runs off the side of the screen.</summary>
+    /// <summary>What must hold on a page as it stands now: axe finds nothing, and nothing runs off the side of the screen.</summary>
     public async Task LookAroundAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
-        await PhotographAsync();
+        await _album.AddAsync(Page);
         (await Accessibility.ViolationsAsync(Page)).ShouldBeEmpty(Page.Url);
-        (await WiderThanScreenAsync()).ShouldBeEmpty(Page.Url);
+        (await Accessibility.WiderThanScreenAsync(Page)).ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>From here on the visit may go to this other site, which answers with an ordinary page.</summary>
-    public async Task LetOutToAsync(string site)
+    public async Task LetOutToAsync(string address, string heading)
     {
-        _allowedHosts.Add(new Uri(site).Authority);
-        await Context.RouteAsync(site, route => route.FulfillAsync(new RouteFulfillOptions
+        _watch.Allow(new Uri(address));
+        await Context.RouteAsync(address, route => route.FulfillAsync(new RouteFulfillOptions
         {
             ContentType = "text/html",
-            Body = "<!DOCTYPE html><html lang=\"en\"><title>Weather</title><h1>The weather</h1>"
+            Body = $"<!DOCTYPE html><html lang=\"en\"><title>{heading}</title><h1>{heading}</h1>"
         }));
     }
 
-    /// <summary>The browser's own note of an answer such as 404, which this visit brings about on purpose.</summary>
-    public void ExpectStatus(int status) => _expectedComplaints.Add($"status of {status} ");
+    /// <summary>The browser notes an answer such as 404 as an error. This visit brings it about on purpose.</summary>
+    public void ExpectStatus(int status) => _watch.Expect($"status of {status} ");
 
-    /// <summary>Nothing was asked of any other site, and the browser refused and complained of nothing.</summary>
-    public Task EndAsync()
-    {
-        _hosts.ShouldNotBeEmpty();
-        _hosts.Keys.Except(_allowedHosts, StringComparer.Ordinal).ShouldBeEmpty("Nobody else is told of a visit");
-        _complaints.Where(complaint => !_expectedComplaints.Any(expected => complaint.Contains(expected, StringComparison.Ordinal))).ShouldBeEmpty();
-        return Task.CompletedTask;
-    }
-
-    private async Task<Visit> BeginTabAsync()
-    {
-        var tab = new Visit(Site, Context, _device, _name);
-        tab.Page = await Context.NewPageAsync();
-        return tab;
-    }
-
-    private void Complain(string kind, string text)
-    {
-        if (kind is "error" or "warning")
-        {
-            _complaints.Enqueue(text);
-        }
-    }
-
-    /// <summary>The elements that make the page scroll sideways; none when it does not.</summary>
-    private Task<string[]> WiderThanScreenAsync() => Page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const root = document.documentElement;
-          if (root.scrollWidth <= root.clientWidth) return [];
-          const wide = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > root.clientWidth + 0.5);
-          return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.map(e => e.outerHTML.slice(0, 120))];
-        }
-        """);
-
-    private async Task PhotographAsync()
-    {
-        if (Pictures is { Length: > 0 } folder)
-        {
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{_name}-{++_pictures:00}.png"), FullPage = true });
-        }
-    }
+    internal void End() => _watch.Check();
 }

@@ -1,0 +1,34 @@
+using RelationalPractice.BrowserTests.Browser;
+using RelationalPractice.Surveys;
+using Shouldly;
+using Xunit;
+
+namespace RelationalPractice.BrowserTests.Feedback;
+
+public sealed class AnonymousParentTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public Task Send_ParentWhoStaysAnonymous_IsNeverAskedForAName() => browser.VisitAsync(Device.Desktop.InTheDark(), async visit =>
+    {
+        await visit.ReachCheckAsync("Nobody told us how to complain.");
+        await visit.SeesTextAsync("Anonymously");
+        await visit.SeesTextAsync("Not answered");
+        await visit.SendAsync();
+
+        var response = (await visit.Site.ResponseWithAsync("how to complain")).ShouldBeOfType<AnonymousResponse>();
+        response.Answers.Count.ShouldBe(1);
+        (await visit.Site.DraftsAsync()).ShouldBe(0);
+    });
+
+    [Fact]
+    public Task Send_EverythingSkipped_IsTaken() => browser.VisitAsync(Device.Desktop, async visit =>
+    {
+        await visit.StartAsync();
+        await visit.GoByAsync(Tier.Anonymous);
+        await visit.SeesQuestionAsync(1);
+        await visit.SkipAsync(1, Journey.Questions);
+        await visit.PressAsync(Journey.Continue);
+        await visit.SeesAsync(Journey.CheckHeading);
+        (await visit.SendAsync()).Length.ShouldBe("1234 5678 9012 3456".Length);
+    });
+}
