@@ -57,7 +57,7 @@ public abstract class IndexTests(StaffSite site) : IAsyncLifetime
         rows.ShouldBe(
         [
             $"Read what must be read by {Day(site.Today().AddDays(-1))} Raised Overdue|Young person|Anonymous|{area.Name}",
-            $"Read what must be read by {Day(site.Today())} Today|Parent or carer|Named|Not known",
+            $"Read what must be read by {Day(site.Today())} Today|Parent or carer|Named|Service area not known",
         ]);
         page.Text.ShouldContain("2 unread: 1 raised, 1 overdue, 1 to read today.");
     }

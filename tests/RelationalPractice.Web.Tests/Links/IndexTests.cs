@@ -29,7 +29,7 @@ public abstract class IndexTests(StaffSite site) : IAsyncLifetime
         page.Document.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))).ShouldBe(
         [
             $"New leaflet|The whole authority|Young person|localhost/f/{on.Code}|On",
-            $"Old leaflet|The whole authority|Asked on the first page|localhost/f/{off.Code}|Off",
+            $"Old leaflet|The whole authority|Anybody: the first page asks|localhost/f/{off.Code}|Off",
         ]);
     }
 

@@ -7,6 +7,7 @@ using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Pages.Staff;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Collation;
@@ -15,6 +16,9 @@ public sealed class ResponseModel(
     PracticeDbContext db, Questionnaires questionnaires, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
 {
     public const string OpenNext = "next";
+
+    private static readonly Missing TakenBack = new(
+        "That response is not here", "The family may have taken it back since the queue was shown.", CollationLinks.Queue(), "Go to the responses");
 
     [BindProperty(SupportsGet = true, Name = CollationLinks.Audience)]
     public string? AudienceChosen { get; set; }
@@ -41,7 +45,7 @@ public sealed class ResponseModel(
         if (await Readable().Include(r => r.Answers).Include(r => r.ServiceArea).AsNoTracking()
             .SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
         {
-            return NotFound();
+            return this.NotThere(TakenBack);
         }
 
         // Before anything is shown: what cannot be written into the log is not opened.
@@ -60,7 +64,7 @@ public sealed class ResponseModel(
     {
         if (await Readable().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
         {
-            return NotFound();
+            return this.NotThere(TakenBack);
         }
 
         var position = response.ReadBy is { } readBy ? new QueuePosition(response.Raised, readBy, id) : null;

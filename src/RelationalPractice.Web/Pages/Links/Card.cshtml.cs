@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Links;
 
@@ -31,7 +32,7 @@ public sealed class CardModel(PracticeDbContext db, AuthorityDetails details, IC
     {
         if (await db.SurveyLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.SwitchedOffAtUtc == null, cancellation) is not { } link)
         {
-            return NotFound();
+            return this.NotThere(SurveyLinkLinks.Missing);
         }
 
         Link = link;

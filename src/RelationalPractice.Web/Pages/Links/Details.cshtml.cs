@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
+using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Links;
 
@@ -15,7 +16,7 @@ public sealed class DetailsModel(PracticeDbContext db, IConfiguration configurat
     {
         if (await LinkView.Of(db.SurveyLinks.Where(l => l.Id == id), db).SingleOrDefaultAsync(cancellation) is not { } link)
         {
-            return NotFound();
+            return this.NotThere(SurveyLinkLinks.Missing);
         }
 
         Link = link;

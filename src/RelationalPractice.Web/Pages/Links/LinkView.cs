@@ -19,11 +19,11 @@ public sealed record LinkView(
         _ => "The whole authority",
     };
 
-    public string AudienceInWords => Audience is { } audience ? StaffWords.Of(audience) : "Asked on the first page";
+    public string AudienceInWords => Audience is { } audience ? StaffWords.Of(audience) : "Anybody: the first page asks";
 
     public static IQueryable<LinkView> Of(IQueryable<SurveyLink> links, PracticeDbContext db) =>
         from link in links
-        orderby link.SwitchedOffAtUtc != null, link.CreatedAtUtc descending, link.Id
+        orderby link.SwitchedOffAtUtc != null, link.CreatedAtUtc descending, link.Label, link.Id
         select new LinkView(
             link.Id,
             link.Code,

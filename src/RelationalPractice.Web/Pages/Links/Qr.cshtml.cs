@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
+using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Links;
 
@@ -13,7 +14,7 @@ public sealed class QrModel(PracticeDbContext db, IConfiguration configuration) 
         var code = await db.SurveyLinks.Where(l => l.Id == id && l.SwitchedOffAtUtc == null).Select(l => l.Code).SingleOrDefaultAsync(cancellation);
         if (code is null)
         {
-            return NotFound();
+            return this.NotThere(SurveyLinkLinks.Missing);
         }
 
         var address = FamilyAddress.Of(configuration, Request, code);

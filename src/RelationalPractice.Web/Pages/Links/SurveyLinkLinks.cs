@@ -1,9 +1,14 @@
+using RelationalPractice.Web.Pages.Staff;
+
 namespace RelationalPractice.Web.Pages.Links;
 
 public static class SurveyLinkLinks
 {
     public const string Size = "size";
     public const string Large = "large";
+
+    public static Missing Missing { get; } = new(
+        "That link is not here", "It is not one of ours, or it has been switched off and has nothing to print any more.", List(), "Go to the links");
 
     public static string List() => "/links";
 

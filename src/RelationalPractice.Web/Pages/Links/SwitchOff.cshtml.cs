@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
+using RelationalPractice.Web.Pages.Staff;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Links;
@@ -16,7 +17,7 @@ public sealed class SwitchOffModel(PracticeDbContext db, CurrentStaff staff, ICo
     {
         if (await db.SurveyLinks.FindAsync([id], cancellation) is not { } link)
         {
-            return NotFound();
+            return this.NotThere(SurveyLinkLinks.Missing);
         }
 
         Link = link;
@@ -27,7 +28,7 @@ public sealed class SwitchOffModel(PracticeDbContext db, CurrentStaff staff, ICo
     {
         if (await db.SurveyLinks.FindAsync([id], cancellation) is not { } link)
         {
-            return NotFound();
+            return this.NotThere(SurveyLinkLinks.Missing);
         }
 
         if (link.SwitchOff(staff.For()) is { } switchedOff)
