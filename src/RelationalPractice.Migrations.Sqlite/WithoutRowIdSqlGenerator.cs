@@ -13,8 +13,10 @@ internal sealed class WithoutRowIdSqlGenerator(MigrationsSqlGeneratorDependencie
 {
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
+        // Asked first: the base class moves a key of one column into that column, and forgets it here.
+        var hasRandomKey = HasRandomKey(operation);
         base.Generate(operation, model, builder, terminate: false);
-        if (HasRandomKey(operation))
+        if (hasRandomKey)
         {
             builder.Append(" WITHOUT ROWID");
         }
