@@ -20,6 +20,13 @@ public static class SqliteDatabase
     /// <summary>WAL lets readers go on while one writes. It is a property of the file, so setting it once is enough.</summary>
     public static Task PrepareFileAsync(PracticeDbContext db) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
 
+    /// <summary>
+    /// The log keeps pages as they were, in the order of writing: drafts that are gone, days that were erased, answers that
+    /// were taken back. Copying it into the file and cutting it to nothing makes that forgotten too.
+    /// </summary>
+    public static Task ForgetLogAsync(PracticeDbContext db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+
     public static void CreateFolder(PracticeDbContext db)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;

@@ -32,7 +32,7 @@ internal static class EverythingKept
     /// <summary>What the product does by itself every few minutes.</summary>
     public static async Task RunJobsAsync(this PracticeHost host)
     {
-        host.Clock.Advance(Schedule.DraftsAreClearedEvery);
+        host.Clock.Advance(Schedule.Interval);
         if (host.Database.Provider == TestDatabaseProvider.Sqlite)
         {
             await Eventually.TrueAsync(
