@@ -1,7 +1,9 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
+using Serilog.Parsing;
 
 namespace RelationalPractice.Web.Hosting;
 
@@ -21,6 +23,7 @@ public static class Logging
 
     /// <summary>What may be written at all, wherever it is written to.</summary>
     public static LoggerConfiguration Rules() => new LoggerConfiguration()
+        .Enrich.With<OnlyTheMessage>()
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
@@ -29,4 +32,17 @@ public static class Logging
         .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics", LogEventLevel.Fatal)
         .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel", LogEventLevel.Fatal)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal);
+
+    /// <summary>The framework hangs the path of the request on every line, and with it a link's code and how far somebody had come.</summary>
+    private sealed class OnlyTheMessage : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            var said = logEvent.MessageTemplate.Tokens.OfType<PropertyToken>().Select(token => token.PropertyName).Append(Constants.SourceContextPropertyName);
+            foreach (var added in logEvent.Properties.Keys.Except(said, StringComparer.Ordinal).ToList())
+            {
+                logEvent.RemovePropertyIfPresent(added);
+            }
+        }
+    }
 }
