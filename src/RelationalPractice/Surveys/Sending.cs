@@ -10,7 +10,8 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
 {
     /// <param name="receiptHash">Of the code that derives from the same secret.</param>
     /// <returns>
-    /// False when the draft was gone. Then it was either sent before (its receipt finds the response) or left or expired.
+    /// False when the draft is not as it was read: changed in another tab, sent before (then its receipt finds the response), left or
+    /// expired.
     /// </returns>
     public async Task<bool> SendAsync(
         DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, CancellationToken cancellation)
@@ -19,7 +20,7 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var id = secret.DraftId;
-        if (await db.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(cancellation) == 0)
+        if (await db.Drafts.Where(d => d.Id == id && d.Version == contents.Version).ExecuteDeleteAsync(cancellation) == 0)
         {
             return false;
         }

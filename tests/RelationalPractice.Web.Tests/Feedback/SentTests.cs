@@ -74,6 +74,22 @@ public abstract partial class SentTests(HostFixture fixture) : FamilyPageTests(f
     }
 
     [Fact]
+    public async Task Get_AnswerToSendingNeverArrived_ShowsTheCodeAndLetsTheCookieEnd()
+    {
+        var family = NewFamily();
+        await family.StartAsync();
+        await family.ReachCheckAsync(Tier.Anonymous);
+        var asItWas = family.Browser.Cookie("session")!.Value;
+        var code = await family.SendAsync();
+        family.Browser.SetCookie("session", asItWas);
+
+        await family.Browser.GetAsync("/feedback/check");
+
+        Family.CodeOn(family.Page).ShouldBe(code);
+        family.Page.Response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("max-age=1800");
+    }
+
+    [Fact]
     public async Task Get_TakenBackSince_DoesNotSayThatWeHaveTheAnswers()
     {
         var family = NewFamily();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
-using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Pages.Shared;
@@ -34,21 +33,14 @@ public sealed class CheckModel(
 
         if (seen != Draft.Version)
         {
-            ChangedElsewhere = true;
-            ModelState.Clear();
-            ModelState.AddModelError("", "Your answers have changed");
-            Frame(SurveyStep.Check);
-            return Page();
+            return PageOfChanges();
         }
 
         var receiptHash = await Receipts.HashAsync(Secret);
-        try
+        if (!await sending.SendAsync(Secret, Draft, Questionnaire, receiptHash, HttpContext.RequestAborted))
         {
-            await sending.SendAsync(Secret, Draft, Questionnaire, receiptHash, HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException refusal) when (refusal.IsUnique())
-        {
-            // The same form was sent twice at once, and the other one has arrived: there is one response, and its page is next.
+            // In the moment since it was read, it was sent by the same form sent twice, or changed in another tab.
+            return await OpenAsync() ?? PageOfChanges();
         }
 
         SessionCookie.WriteForReceipt(Response, Secret, receiptHash);
@@ -87,6 +79,18 @@ public sealed class CheckModel(
             OneOrNone(line.Words),
             FamilyLinks.To(SurveyStep.Question(question.Key), changing: true) + "#" + line.ItemKey))),
     ];
+
+    /// <summary>The form only says which version was seen: sent again, it leads to the page with the code.</summary>
+    protected override bool MayCarryWords => false;
+
+    private PageResult PageOfChanges()
+    {
+        ChangedElsewhere = true;
+        ModelState.Clear();
+        ModelState.AddModelError("", "Your answers have changed");
+        Frame(SurveyStep.Check);
+        return Page();
+    }
 
     private static IReadOnlyList<string> OneOrNone(string? text) => text is null ? [] : [text];
 }

@@ -16,15 +16,17 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
 
     public Questionnaire Questionnaire { get; private set; } = null!;
 
-    /// <summary>The person came from the check page and goes back there.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Changing { get; set; }
+    /// <summary>The person came from the check page and goes back there. Anything but "true" is no.</summary>
+    public bool Changing => (HttpMethods.IsPost(Request.Method) ? Request.Form["changing"] : Request.Query["changing"]) == "true";
 
     public bool Young => Questionnaire.Audience == Audience.YoungPerson;
 
     protected DraftSecret Secret { get; private set; } = null!;
 
     protected Receipts Receipts => receipts;
+
+    /// <summary>Its form may hold words that exist nowhere else.</summary>
+    protected virtual bool MayCarryWords => true;
 
     protected SurveyJourney Journey => new(Questionnaire, Draft.Progress);
 
@@ -101,7 +103,7 @@ public abstract class FeedbackPage(DraftStore drafts, Questionnaires questionnai
             return await Problem.ResultAsync(HttpContext, ProblemKind.DraftGone);
         }
 
-        return HttpMethods.IsPost(Request.Method)
+        return HttpMethods.IsPost(Request.Method) && MayCarryWords
             ? await Problem.ResultAsync(HttpContext, ProblemKind.SentBefore)
             : Redirect(FamilyLinks.Sent);
     }

@@ -25,9 +25,21 @@ public sealed class SentModel(Receipts receipts, Questionnaires questionnaires, 
             return await Problem.ResultAsync(HttpContext, ProblemKind.CookieMissing);
         }
 
-        if (await receipts.FindAsync(secret, SessionCookie.ReadReceiptHash(Request)) is not { } response)
+        var known = SessionCookie.ReadReceiptHash(Request);
+        if (await receipts.FindAsync(secret, known) is not { } response)
         {
             return Redirect(FamilyLinks.Check);
+        }
+
+        if (response.State == ResponseState.Withdrawn)
+        {
+            return Redirect(FamilyLinks.Code);
+        }
+
+        if (known is null)
+        {
+            // The answer to sending never arrived: from now on the cookie ends as it should have then.
+            SessionCookie.WriteForReceipt(Response, secret, response.ReceiptHash);
         }
 
         Code = ReceiptCode.Derive(secret.ReceiptMaterial).Grouped;
