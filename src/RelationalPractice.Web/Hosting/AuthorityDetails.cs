@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using RelationalPractice.Administration;
@@ -20,21 +21,26 @@ public sealed class AuthorityDetails(PracticeDbContext db, AuthorityKeys keys, I
         }
 
         var authority = await db.Authorities.AsNoTracking().SingleAsync();
-        return cache.Set(key, new AuthorityView(authority, keys.Open(authority.ReceiptKey)), Fresh);
+        var view = new AuthorityView(authority, keys.Open(authority.ReceiptKey));
+        cache.Set(LastKnownKey, view);
+        return cache.Set(key, view, Fresh);
     }
 
-    /// <summary>For pages that must still be shown when the database is away.</summary>
+    /// <summary>For pages that must still be shown when the database is away: as it was last known.</summary>
+    /// <returns>Null when this node has never known it.</returns>
     public async ValueTask<AuthorityView?> GetIfReachableAsync()
     {
         try
         {
             return await GetAsync();
         }
-        catch (Exception trouble) when (trouble is DbException or InvalidOperationException or TimeoutException)
+        catch (Exception trouble) when (trouble is DbException or InvalidOperationException or TimeoutException or CryptographicException)
         {
-            return null;
+            return cache.Get<AuthorityView>(LastKnownKey);
         }
     }
+
+    private object LastKnownKey => (nameof(LastKnownKey), db.Database.GetConnectionString());
 }
 
 public sealed class AuthorityView(Authority authority, byte[] receiptKey)

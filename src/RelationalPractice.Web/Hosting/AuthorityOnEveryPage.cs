@@ -10,9 +10,8 @@ internal sealed class AuthorityOnEveryPage(AuthorityDetails authority) : IAsyncP
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerInstance is PageModel page)
+        if (context.HandlerInstance is PageModel page && await authority.GetIfReachableAsync() is { } view)
         {
-            var view = await authority.GetAsync();
             page.ViewData["AuthorityName"] = view.Name;
             page.ViewData["SafeSite"] = view.SafeSite;
         }

@@ -8,7 +8,8 @@ namespace RelationalPractice.Web.Pages;
 /// <summary>People who can help. The family's own social worker is one of them, never the only one.</summary>
 public sealed class HelpModel(AuthorityDetails authority, HelpLines lines) : PageModel
 {
-    public AuthorityView Authority { get; private set; } = null!;
+    /// <summary>Null while it cannot be known: the help lines are shown all the same.</summary>
+    public AuthorityView? Authority { get; private set; }
 
     public IReadOnlyList<HelpLineView> ForEverybody { get; } = lines.For(Audience.ParentCarer);
 
@@ -19,7 +20,7 @@ public sealed class HelpModel(AuthorityDetails authority, HelpLines lines) : Pag
 
     public async Task OnGetAsync()
     {
-        Authority = await authority.GetAsync();
+        Authority = await authority.GetIfReachableAsync();
         HasDraft = SessionCookie.Read(Request) is not null;
         ViewData["Title"] = "Get help";
     }

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Hosting.Problems;
+using RelationalPractice.Web.Pages.Shared;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages;
 
 /// <summary>
-/// Deletes what was not sent, forgets the session and goes to an ordinary page. It must never fail for want of a token; a forged
-/// one finds no cookie, which is SameSite=Lax.
+/// Deletes what was not sent, forgets the session and goes to an ordinary page. It must never fail, for want of a token or
+/// of the database; a forged one finds no cookie, which is SameSite=Lax.
 /// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class LeaveModel(DraftStore drafts, AuthorityDetails authority) : PageModel
@@ -20,10 +23,22 @@ public sealed class LeaveModel(DraftStore drafts, AuthorityDetails authority) : 
     public async Task OnPostAsync()
     {
         SessionCookie.Clear(Response);
-        SafeSite = (await authority.GetAsync()).SafeSite;
+        SafeSite = (await authority.GetIfReachableAsync())?.SafeSite ?? PageFrame.DefaultSafeSite;
         if (SessionCookie.Read(Request) is { } secret)
         {
+            await DeleteAsync(secret);
+        }
+    }
+
+    private async Task DeleteAsync(DraftSecret secret)
+    {
+        try
+        {
             await drafts.DeleteAsync(secret, CancellationToken.None);
+        }
+        catch (Exception trouble) when (ProblemHandling.IsDatabaseAway(trouble))
+        {
+            // Whoever leaves must be gone at once. Without the cookie nobody can read what stays behind, and it expires.
         }
     }
 }
