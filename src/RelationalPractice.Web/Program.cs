@@ -22,6 +22,7 @@ return await OneLine.RunAsync(async () =>
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
     app.UseProblemPages();
+    app.UseFormBodies();
     app.UseResponseCompression();
     app.UseRouting();
     app.UseRateLimiter();

@@ -48,6 +48,7 @@ public static class PracticeServices
         services.AddRazorPages(PageAccess.Configure).AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<CookieMissingFilter>();
+            mvc.Filters.Add<NoHandlerFilter>();
             mvc.Filters.Add<AuthorityOnEveryPage>();
         });
         // Words in every script leave as they are, not as numbered entities: a page in Arabic is a third of the size.

@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using RelationalPractice.Surveys;
+using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Hosting.Problems;
 
@@ -23,9 +27,13 @@ public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string
 {
     private const string View = "~/Pages/Shared/Problem.cshtml";
 
-    /// <summary>Field values that are keys or scores, not words, go along unseen.</summary>
-    public static bool IsWords(string value) =>
-        value.Length > 31 || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_' and not '.');
+    private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase) { "changing", "seen", "skip", "sure", "audience", "tier", "share" };
+
+    private static readonly HashSet<string> NeverShown = new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", "password" };
+
+    /// <summary>What was chosen and not written goes along unseen.</summary>
+    public static bool IsWords(string field, string value) =>
+        !NotWritten.Contains(field) && value is not ("" or DialGroupQuestion.NotSure or [>= '0' and <= '9']);
 
     public int Status => Kind switch
     {
@@ -40,7 +48,7 @@ public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string
 
     public static async Task<IActionResult> ResultAsync(HttpContext context, ProblemKind kind)
     {
-        var problem = new Problem(kind, await TypedAsync(context.Request), TryAgainAddress(context.Request, kind));
+        var problem = new Problem(kind, await TypedAsync(context.Request), TryAgainAddress(context, kind));
         var viewData = new ViewDataDictionary<Problem>(
             context.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
         { Model = problem };
@@ -64,7 +72,7 @@ public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string
         try
         {
             var form = await request.ReadFormAsync();
-            return [.. form.Where(f => f.Key is not "__RequestVerificationToken").SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))];
+            return [.. form.Where(f => !NeverShown.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))];
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
         {
@@ -76,12 +84,34 @@ public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string
     /// The same form may be sent again from the page, with a fresh token, only when it came from our own page: else
     /// another site could put words into it and ask for one press.
     /// </summary>
-    private static string? TryAgainAddress(HttpRequest request, ProblemKind kind)
-    {
-        var fromUs = request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
-            && (request.Headers.Origin.ToString() is "" || request.Headers.Origin == $"{request.Scheme}://{request.Host}");
-        return HttpMethods.IsPost(request.Method) && fromUs && kind is ProblemKind.Unavailable or ProblemKind.CookieMissing or ProblemKind.TooMany
-            ? request.Path.Value
+    private static string? TryAgainAddress(HttpContext context, ProblemKind kind) =>
+        kind is ProblemKind.Unavailable or ProblemKind.CookieMissing or ProblemKind.TooMany
+        && HttpMethods.IsPost(context.Request.Method) && IsFromOurPage(context.Request) && CanMakeToken(context)
+            ? context.Request.Path.Value
             : null;
+
+    private static bool IsFromOurPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" => true,
+        // A browser too old to say so. As our pages send no referrer, it calls their origin "null" too; but no other site makes
+        // it send along our cookies, which are SameSite=Lax.
+        "" => request.Headers.Origin.ToString() is var origin
+            && (origin is "" or "null" ? request.Cookies.ContainsKey(SessionCookie.Name) || request.Cookies.ContainsKey(SessionCookie.AntiforgeryName)
+                : origin == $"{request.Scheme}://{request.Host}"),
+        _ => false,
+    };
+
+    /// <summary>Not on a node that has started while the database, and with it the key ring, is away.</summary>
+    private static bool CanMakeToken(HttpContext context)
+    {
+        try
+        {
+            context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 }

@@ -70,8 +70,24 @@ internal sealed class CookieMissingFilter : IAsyncAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            var tooLong = context.HttpContext.Request.ContentLength > FormLimits.MaxBodyBytes;
-            context.Result = await Problem.ResultAsync(context.HttpContext, tooLong ? ProblemKind.TooLong : ProblemKind.CookieMissing);
+            context.Result = await Problem.ResultAsync(context.HttpContext, ProblemKind.CookieMissing);
+        }
+
+        await next();
+    }
+}
+
+/// <summary>A form sent to a page that takes none. Without this the page would be shown although nothing has filled it.</summary>
+internal sealed class NoHandlerFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            context.Result = await Problem.ResultAsync(context.HttpContext, ProblemKind.NotFound);
+            return;
         }
 
         await next();
