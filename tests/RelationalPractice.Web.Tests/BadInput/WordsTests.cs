@@ -83,9 +83,8 @@ public abstract class WordsTests(HostFixture fixture) : FamilyPageTests(fixture)
     [InlineData("%00", "")]
     [InlineData("a%00b", "ab")]
     [InlineData("bell%07%1B%5B31m", "bell[31m")]
-    [InlineData("half+%ED%A0%BD+a+pair", "half � a pair")]
-    [InlineData("%FF%FE+not+UTF-8", "not UTF-8")]
-    [InlineData("%C0%AF", "��")]
+    [InlineData("half+%ED%A0%BD+a+pair", "half %ED%A0%BD a pair")]
+    [InlineData("%FF%FE+not+UTF-8", "%FF%FE not UTF-8")]
     [InlineData("%EF%BF%BF%EF%BF%BEx", "x")]
     [InlineData("one%0D%0Atwo%0Dthree%0Afour", "one\ntwo\nthree\nfour")]
     [InlineData("%", "%")]
@@ -99,9 +98,7 @@ public abstract class WordsTests(HostFixture fixture) : FamilyPageTests(fixture)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Path.ShouldBe("/feedback/question/attributes");
         await family.GoOnToCheckAsync();
-        var text = (await Host.ResponseAsync(await family.SendAsync())).TextOf("situation") ?? "";
-        text.Replace("�", "").Trim().ShouldBe(kept.Replace("�", "").Trim());
-        text.ShouldBe(WrittenText.Clean(text));
+        ((await Host.ResponseAsync(await family.SendAsync())).TextOf("situation") ?? "").ShouldBe(kept);
     }
 
     [Fact]

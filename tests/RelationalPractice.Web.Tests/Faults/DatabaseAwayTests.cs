@@ -37,7 +37,7 @@ public abstract class DatabaseAwayTests(TestDatabaseProvider provider) : IAsyncL
         away.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         away.Heading.ShouldBe("We could not save that just now");
         away.Text.ShouldContain("Your words are still here");
-        away.Document.QuerySelector("main textarea[name=situation]")!.TextContent.ShouldBe(words);
+        away.Document.QuerySelector("main textarea[name=situation]")!.TextContent.ReplaceLineEndings("\n").ShouldBe(words);
         (await InTimeAsync(() => family.Browser.SubmitAsync("Try again"))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         await _host.Database.BringBackAsync();

@@ -93,7 +93,7 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
         var page = await AskAsync(Host.Browser(), typed);
 
         page.Errors.ShouldBe([CodeModel.NotFoundMessage]);
-        page.Document.QuerySelector("#code")!.GetAttribute("value").ShouldBe(typed);
+        (page.Document.QuerySelector("#code")!.GetAttribute("value") ?? "").ShouldBe(typed);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public abstract class UnlinkableTests(TestDatabaseProvider provider)
         await family.GiveAsync(tier);
         TraceSearch.Added(before, search.Find((await host.KeptAsync()).OfTheProduct())).ShouldContain(trace => trace.StartsWith("day to read it by"));
 
-        host.Clock.MoveTo(ScriptedFamily.Arrival.AddDays(5));
+        host.Clock.MoveTo(new DateTimeOffset(2031, 3, 25, 9, 41, 8, TimeSpan.Zero));
         await CodeTests.ReadAsync(host, family.Code);
         await host.RunJobsAsync();
 
