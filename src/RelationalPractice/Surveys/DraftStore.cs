@@ -9,11 +9,7 @@ public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider
 {
     private const int MaxTries = 8;
 
-    private static readonly Func<PracticeDbContext, Guid, DateTime, Task<SealedDraft?>> Find = EF.CompileAsyncQuery(
-        (PracticeDbContext db, Guid id, DateTime now) => db.Drafts
-            .Where(d => d.Id == id && d.ExpiresAtUtc > now)
-            .Select(d => new SealedDraft(d.Version, d.Ciphertext))
-            .FirstOrDefault());
+    private readonly DraftRows _rows = new(db);
 
     public async Task<DraftSecret> StartAsync(DraftContents contents, CancellationToken cancellation)
     {
@@ -31,7 +27,7 @@ public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider
     /// <returns>Null when it was sent, left or has expired.</returns>
     public async Task<DraftContents?> FindAsync(DraftSecret secret)
     {
-        var draft = await Find(db, secret.DraftId, clock.GetUtcNow().UtcDateTime);
+        var draft = await _rows.FindAsync(secret.DraftId, clock.GetUtcNow().UtcDateTime, CancellationToken.None);
         return draft is null ? null : Open(secret, draft);
     }
 
@@ -49,12 +45,9 @@ public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider
         {
             change(contents);
             var ciphertext = secret.Seal(contents.ToBytes(), chance);
-            var version = contents.Version;
-            var changed = await db.Drafts.Where(d => d.Id == id && d.Version == version).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.Ciphertext, ciphertext).SetProperty(d => d.Version, version + 1), cancellation);
-            if (changed == 1)
+            if (await _rows.ChangeAsync(id, contents.Version, ciphertext, cancellation))
             {
-                contents.Version = version + 1;
+                contents.Version++;
                 return contents;
             }
 
@@ -87,6 +80,4 @@ public sealed class DraftStore(PracticeDbContext db, Chance chance, TimeProvider
         contents?.Version = draft.Version;
         return contents;
     }
-
-    private sealed record SealedDraft(int Version, byte[] Ciphertext);
 }
