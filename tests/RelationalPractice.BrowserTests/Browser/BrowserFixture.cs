@@ -9,6 +9,7 @@ namespace RelationalPractice.BrowserTests.Browser;
 /// <summary>The product, a database and a browser for one test class.</summary>
 public class BrowserFixture : IAsyncLifetime
 {
+    private readonly Accessibility _accessibility = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -45,11 +46,12 @@ public class BrowserFixture : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{device.Name}";
-        var visit = await Visit.BeginAsync(Site, context, name);
+        var watch = new BrowserWatch(context, Site.Address);
+        var visit = new Visit(Site, await context.NewPageAsync(), device, _accessibility, watch, new Album(name));
         try
         {
             await script(visit);
-            visit.End();
+            watch.Check();
         }
         catch
         {

@@ -7,7 +7,6 @@ namespace RelationalPractice.BrowserTests.Browser;
 public sealed class Keys(IPage page)
 {
     private const int StopsMax = 60;
-    private const int Around = 8;
 
     public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
 
@@ -33,34 +32,41 @@ public sealed class Keys(IPage page)
     private async Task CheckFocusIsSeenAsync()
     {
         await using var focused = await page.EvaluateHandleAsync("document.activeElement");
-        var element = focused.AsElement() ?? throw new InvalidOperationException("Nothing has the focus.");
-        var words = await element.EvaluateAsync<string>("element => element.outerHTML.slice(0, 150)");
-        (await element.EvaluateAsync<bool>(
+        var words = await focused.EvaluateAsync<string>("element => element.outerHTML.slice(0, 150)");
+        (await focused.EvaluateAsync<bool>(
             """
             element => {
               const box = element.getBoundingClientRect();
-              const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-              const top = document.elementFromPoint(x, y);
+              const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
               return top !== null && (element.contains(top) || top.contains(element) || [...(element.labels ?? [])].some(label => label.contains(top)));
             }
             """)).ShouldBeTrue($"Covered, or outside the screen: {words}");
 
-        var lit = await PictureAroundAsync(element);
-        await element.EvaluateAsync("element => element.blur()");
-        var unlit = await PictureAroundAsync(element);
-        await element.EvaluateAsync("element => element.focus({ preventScroll: true })");
+        var around = await AroundAsync(focused);
+        var lit = await page.ScreenshotAsync(around);
+        await focused.EvaluateAsync("element => element.blur()");
+        var unlit = await page.ScreenshotAsync(around);
+        await focused.EvaluateAsync("element => element.focus({ preventScroll: true })");
         lit.AsSpan().SequenceEqual(unlit).ShouldBeFalse($"Looks the same with and without the focus: {words}");
     }
 
-    private async Task<byte[]> PictureAroundAsync(IElementHandle element)
+    /// <summary>The element with what belongs to it: a label that is a card may carry the mark of a small radio button.</summary>
+    private async Task<PageScreenshotOptions> AroundAsync(IJSHandle element)
     {
-        var box = await element.BoundingBoxAsync() ?? throw new InvalidOperationException("What has the focus cannot be seen.");
-        var left = Math.Max(0, box.X - Around);
-        var top = Math.Max(0, box.Y - Around);
-        return await page.ScreenshotAsync(new PageScreenshotOptions
+        var edges = await element.EvaluateAsync<float[]>(
+            """
+            element => {
+              const around = 8;
+              const boxes = [element, element.parentElement, ...(element.labels ?? [])].map(part => part.getBoundingClientRect());
+              const least = name => Math.min(...boxes.map(box => box[name])) - around;
+              const most = name => Math.max(...boxes.map(box => box[name])) + around;
+              return [Math.max(0, least("left")), Math.max(0, least("top")), Math.min(innerWidth, most("right")), Math.min(innerHeight, most("bottom"))];
+            }
+            """);
+        return new PageScreenshotOptions
         {
-            Clip = new Clip { X = left, Y = top, Width = box.X + box.Width + Around - left, Height = box.Y + box.Height + Around - top },
+            Clip = new Clip { X = edges[0], Y = edges[1], Width = edges[2] - edges[0], Height = edges[3] - edges[1] },
             Animations = ScreenshotAnimations.Disabled
-        });
+        };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using RelationalPractice.Data;
 using RelationalPractice.Testing.Databases;
 using RelationalPractice.Web.Hosting;
@@ -16,6 +17,9 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _connectionString;
+
+    // A program that starts before its database is migrated says so at length.
+    private bool _quiet;
 
     private PracticeSite(string connectionString, IReadOnlyDictionary<string, string> settings)
     {
@@ -39,7 +43,7 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
     /// <summary>For <see cref="TestDatabase.CreateAsync"/>: the demonstration authority with its links, accounts and some responses.</summary>
     public static async Task FillAsync(string connectionString)
     {
-        await using var site = new PracticeSite(connectionString, new Dictionary<string, string>(StringComparer.Ordinal));
+        await using var site = new PracticeSite(connectionString, new Dictionary<string, string>(StringComparer.Ordinal)) { _quiet = true };
         await DatabaseHosting.MigrateAsync(site.Services);
         await DemoCommand.RunAsync(site.Services, ["--responses", Responses], TextWriter.Null);
     }
@@ -61,6 +65,11 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (_quiet)
+        {
+            builder.ConfigureLogging(logging => logging.ClearProviders());
         }
 
         builder.ConfigureServices(services =>

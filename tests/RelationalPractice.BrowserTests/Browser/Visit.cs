@@ -10,36 +10,33 @@ namespace RelationalPractice.BrowserTests.Browser;
 /// </summary>
 public sealed class Visit
 {
+    private readonly Device _device;
+    private readonly Accessibility _accessibility;
     private readonly BrowserWatch _watch;
     private readonly Album _album;
 
-    private Visit(PracticeSite site, IBrowserContext context, IPage page, BrowserWatch watch, Album album)
+    internal Visit(PracticeSite site, IPage page, Device device, Accessibility accessibility, BrowserWatch watch, Album album)
     {
         Site = site;
-        Context = context;
         Page = page;
+        _device = device;
+        _accessibility = accessibility;
         _watch = watch;
         _album = album;
     }
 
     public PracticeSite Site { get; }
 
-    public IBrowserContext Context { get; }
-
     public IPage Page { get; }
+
+    public IBrowserContext Context => Page.Context;
 
     public ILocator Main => Page.GetByRole(AriaRole.Main);
 
     public ILocator ErrorSummary => Main.GetByRole(AriaRole.Alert);
 
-    internal static async Task<Visit> BeginAsync(PracticeSite site, IBrowserContext context, string name)
-    {
-        var watch = new BrowserWatch(context, site.Address);
-        return new Visit(site, context, await context.NewPageAsync(), watch, new Album(name));
-    }
-
     /// <summary>Another window of the same browser, which shares the cookies.</summary>
-    public async Task<Visit> NewTabAsync() => new(Site, Context, await Context.NewPageAsync(), _watch, _album);
+    public async Task<Visit> NewTabAsync() => new(Site, await Context.NewPageAsync(), _device, _accessibility, _watch, _album);
 
     public Task GoToAsync(string address) => Page.GotoAsync(address);
 
@@ -94,8 +91,14 @@ public sealed class Visit
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await _album.AddAsync(Page);
-        (await Accessibility.ViolationsAsync(Page)).ShouldBeEmpty(Page.Url);
-        (await Accessibility.WiderThanScreenAsync(Page)).ShouldBeEmpty(Page.Url);
+        (await _accessibility.ProblemsAsync(Page, _device)).ShouldBeEmpty(Page.Url);
+    }
+
+    /// <summary>The same of a note that lies over a page.</summary>
+    public async Task LookAtAsync(ILocator part)
+    {
+        await _album.AddAsync(Page);
+        (await Accessibility.ProblemsAsync(part)).ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>From here on the visit may go to this other site, which answers with an ordinary page.</summary>
@@ -111,6 +114,4 @@ public sealed class Visit
 
     /// <summary>The browser notes an answer such as 404 as an error. This visit brings it about on purpose.</summary>
     public void ExpectStatus(int status) => _watch.Expect($"status of {status} ");
-
-    internal void End() => _watch.Check();
 }
