@@ -19,7 +19,9 @@ namespace RelationalPractice.Web.Tests.Conventions;
 /// <summary>docs/access.md lists every page with its policy and roles, and that is who gets in.</summary>
 public abstract partial class AccessTests(StaffSite site)
 {
+    // Stands in for static files that were added since the build; what is published does not have it.
     private const string FilesAddedSinceTheBuild = "{**path:file}";
+
     private const string Open = "Open";
     private const string Everybody = "Everybody";
     private const string EveryRole = "Every role";
