@@ -62,12 +62,9 @@ public sealed class PracticeHost : WebApplicationFactory<Program>
 
     public PageClient Browser(IPAddress address, params (string Name, string Value)[] headers)
     {
-        var http = CreateClient(new WebApplicationFactoryClientOptions
-        {
-            BaseAddress = _changes.OnASocket ? ClientOptions.BaseAddress : new Uri("https://localhost"),
-            AllowAutoRedirect = false,
-            HandleCookies = false,
-        });
+        var http = _changes.OnASocket
+            ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress }
+            : new HttpClient(Server.CreateHandler()) { BaseAddress = new Uri("https://localhost") };
         http.DefaultRequestHeaders.Add("X-Forwarded-For", address.ToString());
         foreach (var (name, value) in headers)
         {

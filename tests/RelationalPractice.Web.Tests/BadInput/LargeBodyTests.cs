@@ -84,7 +84,7 @@ public sealed class LargeBodyTests : IAsyncLifetime
         await family.StartAsync();
         await family.ChooseAsync(Tier.Anonymous);
         await family.AnswerAsync(("situation", "Saved before"));
-        await family.Browser.GetAsync("/feedback/question/situation");
+        (await family.Browser.GetAsync("/feedback/question/situation")).Text.ShouldContain("Saved before");
         return family;
     }
 
