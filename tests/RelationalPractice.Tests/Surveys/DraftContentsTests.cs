@@ -26,4 +26,102 @@ public class DraftContentsTests
         read.Visited.ShouldBe(["story", "dials"], ignoreOrder: true);
         read.Answers.ShouldBe(draft.Answers);
     }
+
+    [Fact]
+    public void Choose_Anonymous_ForgetsAtOnceWhatItMustNotKeep()
+    {
+        var draft = ByAWorkersLink();
+        draft.Choose(Tier.Named);
+        draft.AnswerWho(new WhoAnswers("Asha", "07700 900 461", "Sam"), scoresOnly: false);
+
+        draft.Choose(Tier.Anonymous);
+
+        draft.Who.ShouldBe(WhoAnswers.None);
+        (draft.WorkerId, draft.TeamId, draft.ScoresOnly).ShouldBe((null, null, false));
+        var written = System.Text.Encoding.UTF8.GetString(draft.ToBytes());
+        written.ShouldNotContain("Asha");
+        written.ShouldNotContain("Sam");
+        written.ShouldNotContain("900");
+    }
+
+    [Fact]
+    public void Choose_WorkerOnly_ForgetsTheFamilyAndKeepsTheWorker()
+    {
+        var draft = ByAWorkersLink();
+        draft.Choose(Tier.Named);
+        draft.AnswerWho(new WhoAnswers("Asha", "07700 900 461", "Sam"), scoresOnly: false);
+
+        draft.Choose(Tier.WorkerOnly);
+
+        draft.Who.ShouldBe(new WhoAnswers(null, null, "Sam"));
+        draft.WorkerId.ShouldNotBeNull();
+        draft.WhoAnswered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Choose_AnonymousAndBack_BringsNothingBack()
+    {
+        var draft = ByAWorkersLink();
+        draft.Choose(Tier.Anonymous);
+        draft.Choose(Tier.WorkerOnly);
+
+        draft.AnswerWho(WhoAnswers.None, scoresOnly: false);
+
+        (draft.WorkerId, draft.TeamId, draft.Who.WorkerName).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void Choose_ScoresOnly_IsForgottenByEveryOtherTier()
+    {
+        foreach (var tier in new[] { Tier.Named, Tier.Anonymous })
+        {
+            var draft = ByAWorkersLink();
+            draft.Choose(Tier.WorkerOnly);
+            draft.AnswerWho(WhoAnswers.None, scoresOnly: true);
+
+            draft.Choose(tier);
+            draft.Choose(Tier.WorkerOnly);
+
+            draft.ScoresOnly.ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData(Tier.WorkerOnly)]
+    [InlineData(Tier.Anonymous)]
+    public void AnswerWho_ForgedName_IsNotTaken(Tier tier)
+    {
+        var draft = ByAWorkersLink();
+        draft.Choose(tier);
+
+        draft.AnswerWho(new WhoAnswers("Asha", "07700 900 461", "Sam"), scoresOnly: true);
+
+        (draft.Who.RespondentName, draft.Who.Contact).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void AnswerWho_BeforeATierIsChosen_KeepsNothing()
+    {
+        var draft = ByAWorkersLink();
+
+        draft.AnswerWho(new WhoAnswers("Asha", "07700 900 461", "Sam"), scoresOnly: true);
+
+        (draft.WhoAnswered, draft.Who.RespondentName).ShouldBe((false, null));
+    }
+
+    [Fact]
+    public void AnswerWho_AnotherWorker_IsNoLongerTheLinks()
+    {
+        var draft = ByAWorkersLink();
+        draft.Choose(Tier.Named);
+
+        draft.AnswerWho(new WhoAnswers(null, null, "Somebody else"), scoresOnly: false);
+
+        draft.WorkerId.ShouldBeNull();
+    }
+
+    private static DraftContents ByAWorkersLink() => DraftContents.Start(
+        Guid.Parse("5d8b8b0e-3f3c-4f5e-9c7a-0d6f5a1c2b3d"),
+        new SurveyLink { Id = Guid.NewGuid(), Code = "WRK555", Label = "Sam", WorkerId = Guid.NewGuid() },
+        "Sam");
 }
