@@ -13,10 +13,11 @@ COPY src/RelationalPractice/RelationalPractice.csproj src/RelationalPractice/
 COPY src/RelationalPractice.Migrations.Sqlite/RelationalPractice.Migrations.Sqlite.csproj src/RelationalPractice.Migrations.Sqlite/
 COPY src/RelationalPractice.Migrations.PostgreSql/RelationalPractice.Migrations.PostgreSql.csproj src/RelationalPractice.Migrations.PostgreSql/
 COPY src/RelationalPractice.Web/RelationalPractice.Web.csproj src/RelationalPractice.Web/
-RUN dotnet restore src/RelationalPractice.Web --use-current-runtime
+RUN dotnet restore src/RelationalPractice.Web --use-current-runtime -p:PublishReadyToRun=true
 
 COPY src src
-RUN dotnet publish src/RelationalPractice.Web -c Release --no-restore --use-current-runtime --self-contained false -o /app
+# Compiled ahead, the program starts in less than half the time (docs/performance.md).
+RUN dotnet publish src/RelationalPractice.Web -c Release --no-restore --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -30,6 +30,7 @@ internal static class JourneyCommand
         AppProcess.Migrate(published, database);
         using var app = AppProcess.Start(published, database, scratch.PathOf("log"), profileSeconds > 0 ? CpuProfile.Settings : []);
         app.WaitFor("/");
+        var linesBefore = app.LogLines;
         Report.Machine(Console.Out);
         Console.WriteLine(database.Description);
 
@@ -47,7 +48,7 @@ internal static class JourneyCommand
         }
 
         all.AddRange(measured);
-        return Conclude(all, measured, database, app, goals);
+        return Conclude(all, measured, database, app, app.LogLines - linesBefore, goals);
 
         Level Level(int count) => new(count, withAssets, app.Address, next);
 
@@ -58,7 +59,7 @@ internal static class JourneyCommand
         }
     }
 
-    private static int Conclude(List<LevelFigures> all, List<LevelFigures> measured, LoadDatabase database, AppProcess app, Goals? goals)
+    private static int Conclude(List<LevelFigures> all, List<LevelFigures> measured, LoadDatabase database, AppProcess app, int logLines, Goals? goals)
     {
         var check = new ArrivalCheck(all.SelectMany(level => level.Sent), all.SelectMany(level => level.Unsure));
         using (var db = database.Open()) check.Read(db);
@@ -66,7 +67,7 @@ internal static class JourneyCommand
         var errors = all.Sum(level => level.Errors.Sum(kind => kind.Count));
         var missed = goals?.Missed(measured, app.PeakMemory).ToList() ?? [];
         Console.WriteLine();
-        Console.WriteLine($"Peak memory of the program: {app.PeakMemory / 1_000_000} MB. Lines in its log: {app.LogLines}.");
+        Console.WriteLine($"Peak memory of the program: {app.PeakMemory / 1_000_000} MB. Lines it logged meanwhile: {logLines}.");
         Console.WriteLine($"Receipt codes seen, warm-up included: {all.Sum(level => level.Sent.Count())}. Responses in the database: {check.Responses}. Errors: {errors}.");
         foreach (var (kind, count) in all.Except(measured).SelectMany(level => level.Errors)) Console.WriteLine($"  error in the warm-up: {count} × {kind}");
         foreach (var fault in check.Faults) Console.WriteLine($"  {fault}");

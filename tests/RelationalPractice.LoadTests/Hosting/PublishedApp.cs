@@ -21,7 +21,8 @@ internal sealed record PublishedApp(string Folder)
     private void Publish()
     {
         Console.WriteLine("Publishing the web program …");
-        var start = new ProcessStartInfo("dotnet", ["publish", Repository.PathOf("src", "RelationalPractice.Web"), "-c", "Release", "-o", Folder, "-v", "quiet", "--nologo"])
+        string[] asInDockerfile = ["-c", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true"];
+        var start = new ProcessStartInfo("dotnet", ["publish", Repository.PathOf("src", "RelationalPractice.Web"), .. asInDockerfile, "-o", Folder, "-v", "quiet", "--nologo"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -19,9 +19,11 @@ internal sealed class CpuProfile : IDisposable
 
     private CpuProfile(Process recording, string file) => (_recording, _file) = (recording, file);
 
-    /// <summary>The framework's precompiled code is in no map, and code that is mapped twice is not found in it.</summary>
-    public static (string Name, string Value)[] Settings =>
-        [("DOTNET_PerfMapEnabled", "1"), ("DOTNET_ReadyToRun", "0"), ("DOTNET_EnableWriteXorExecute", "0")];
+    /// <summary>
+    /// Code that is mapped twice is not found in the map. Code compiled ahead is in no map and shows only its library, but after a
+    /// warm-up what matters has been compiled again.
+    /// </summary>
+    public static (string Name, string Value)[] Settings => [("DOTNET_PerfMapEnabled", "1"), ("DOTNET_EnableWriteXorExecute", "0")];
 
     public static CpuProfile Record(AppProcess app, Scratch scratch, int seconds)
     {
