@@ -6,24 +6,24 @@ using Xunit;
 
 namespace RelationalPractice.BrowserTests.Browser;
 
-/// <summary>The product, a database and a browser for one test class.</summary>
-public class BrowserFixture : IAsyncLifetime
+/// <summary>A database, the product on it and a browser, for one test class.</summary>
+public abstract class BrowserFixture : IAsyncLifetime
 {
+    // Far more than anything takes on a machine that does nothing else.
+    private const float PatienceMilliseconds = 20_000;
+
     private readonly Accessibility _accessibility = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private Uri _address = null!;
 
     public TestDatabase Database { get; private set; } = null!;
 
-    public PracticeSite Site { get; private set; } = null!;
-
-    /// <summary>Settings that the class needs to be other than usual.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
-
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         Database = await TestDatabase.CreateAsync(TestDatabaseProvider.Sqlite, PracticeSite.FillAsync);
-        Site = PracticeSite.Start(Database, Settings);
+        _address = await StartSiteAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -32,7 +32,7 @@ public class BrowserFixture : IAsyncLifetime
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        await Site.DisposeAsync();
+        await StopSiteAsync();
         await Database.DisposeAsync();
     }
 
@@ -42,12 +42,12 @@ public class BrowserFixture : IAsyncLifetime
     /// </summary>
     public async Task VisitAsync(Device device, Func<Visit, Task> script, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {
-        await using var context = await _browser.NewContextAsync(device.Options(Site.Address));
-        context.SetDefaultTimeout(15_000);
+        await using var context = await _browser.NewContextAsync(device.Options(_address));
+        context.SetDefaultTimeout(PatienceMilliseconds);
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{device.Name}";
-        var watch = new BrowserWatch(context, Site.Address);
-        var visit = new Visit(Site, await context.NewPageAsync(), device, _accessibility, watch, new Album(name));
+        var watch = new BrowserWatch(context, _address);
+        var visit = new Visit(await context.NewPageAsync(), device, _accessibility, watch, new Album(name));
         try
         {
             await script(visit);
@@ -61,5 +61,47 @@ public class BrowserFixture : IAsyncLifetime
         }
     }
 
+    protected abstract Task<Uri> StartSiteAsync();
+
+    protected abstract Task StopSiteAsync();
+
     private static string Leftover(string name, string kind) => Repository.PathOf("TestResults", $"{name}.{kind}");
+}
+
+/// <summary>The product runs in the tests' own process.</summary>
+public class SiteFixture : BrowserFixture
+{
+    public PracticeSite Site { get; private set; } = null!;
+
+    /// <summary>Settings that the class needs to be other than usual.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    protected override Task<Uri> StartSiteAsync()
+    {
+        Site = PracticeSite.Start(Database, Settings);
+        return Task.FromResult(Site.Address);
+    }
+
+    protected override async Task StopSiteAsync() => await Site.DisposeAsync();
+}
+
+/// <summary>The published program, with everything counted that goes over the wire.</summary>
+public sealed class PublishedFixture : BrowserFixture
+{
+    private PublishedProgram _program = null!;
+
+    public Wire Wire { get; private set; } = null!;
+
+    protected override async Task<Uri> StartSiteAsync()
+    {
+        _program = await PublishedProgram.StartAsync(Database);
+        Wire = new Wire(_program.Socket);
+        return Wire.Address;
+    }
+
+    protected override async Task StopSiteAsync()
+    {
+        await Wire.DisposeAsync();
+        await _program.DisposeAsync();
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RelationalPractice.Data;
@@ -27,8 +26,6 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         _settings = settings;
         UseKestrel(0);
     }
-
-    public Wire Wire { get; } = new();
 
     /// <summary>By name and not by number: browsers treat localhost as safe, as they do https.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
@@ -71,11 +68,5 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         {
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }
-
-        builder.ConfigureServices(services =>
-        {
-            services.AddSingleton<IStartupFilter>(Wire);
-            services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(Wire.Count)));
-        });
     }
 }

@@ -15,17 +15,14 @@ public sealed class Visit
     private readonly BrowserWatch _watch;
     private readonly Album _album;
 
-    internal Visit(PracticeSite site, IPage page, Device device, Accessibility accessibility, BrowserWatch watch, Album album)
+    internal Visit(IPage page, Device device, Accessibility accessibility, BrowserWatch watch, Album album)
     {
-        Site = site;
         Page = page;
         _device = device;
         _accessibility = accessibility;
         _watch = watch;
         _album = album;
     }
-
-    public PracticeSite Site { get; }
 
     public IPage Page { get; }
 
@@ -36,7 +33,7 @@ public sealed class Visit
     public ILocator ErrorSummary => Main.GetByRole(AriaRole.Alert);
 
     /// <summary>Another window of the same browser, which shares the cookies.</summary>
-    public async Task<Visit> NewTabAsync() => new(Site, await Context.NewPageAsync(), _device, _accessibility, _watch, _album);
+    public async Task<Visit> NewTabAsync() => new(await Context.NewPageAsync(), _device, _accessibility, _watch, _album);
 
     public Task GoToAsync(string address) => Page.GotoAsync(address);
 

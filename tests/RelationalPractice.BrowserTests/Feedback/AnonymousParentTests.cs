@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class AnonymousParentTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class AnonymousParentTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     [Fact]
     public Task Send_ParentWhoStaysAnonymous_IsNeverAskedForAName() => browser.VisitAsync(Device.Desktop.InTheDark(), async visit =>
@@ -15,9 +15,9 @@ public sealed class AnonymousParentTests(BrowserFixture browser) : IClassFixture
         await visit.SeesTextAsync("Not answered");
         await visit.SendAsync();
 
-        var response = (await visit.Site.ResponseWithAsync("how to complain")).ShouldBeOfType<AnonymousResponse>();
+        var response = (await browser.Site.ResponseWithAsync("how to complain")).ShouldBeOfType<AnonymousResponse>();
         response.Answers.Count.ShouldBe(1);
-        (await visit.Site.DraftsAsync()).ShouldBe(0);
+        (await browser.Site.DraftsAsync()).ShouldBe(0);
     });
 
     [Fact]

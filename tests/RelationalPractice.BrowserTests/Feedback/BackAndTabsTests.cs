@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class BackAndTabsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class BackAndTabsTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     [Fact]
     public Task Back_ByBrowserOrLink_ShowsWhatWasAnswered() => browser.VisitAsync(Device.Phone, async visit =>
@@ -85,7 +85,7 @@ public sealed class BackAndTabsTests(BrowserFixture browser) : IClassFixture<Bro
         await visit.SeesTextAsync("Written in the second window");
         await visit.LookAroundAsync();
         await visit.SendAsync();
-        (await visit.Site.ResponseWithAsync("Written in the first window")).Answers.Count.ShouldBe(2);
+        (await browser.Site.ResponseWithAsync("Written in the first window")).Answers.Count.ShouldBe(2);
 
         await second.PressAsync("Change Anything else");
         await second.SeesAsync(Journey.SentHeading);

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RelationalPractice.BrowserTests.Feedback;
 
 /// <summary>The meaning of a word opens where it is read (WCAG 1.4.13). Without scripts: <see cref="WithoutScriptsTests"/>.</summary>
-public sealed class DefinitionTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class DefinitionTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     private static readonly GlossaryTerm Trust = SurveySeeds.Glossary().Find("trust")!;
 
@@ -17,7 +17,7 @@ public sealed class DefinitionTests(BrowserFixture browser) : IClassFixture<Brow
         await ReachScoresAsync(visit);
         await Word(visit).HoverAsync();
         await Expect(Meaning(visit)).ToBeVisibleAsync();
-        await visit.LookAtAsync(Meaning(visit));
+        await visit.LookAtAsync(visit.Main.Locator(".practice-popover"));
         await Meaning(visit).HoverAsync();
         await visit.Page.Clock.RunForAsync(2_000);
         await Expect(Meaning(visit)).ToBeVisibleAsync();
@@ -55,7 +55,7 @@ public sealed class DefinitionTests(BrowserFixture browser) : IClassFixture<Brow
         await ReachScoresAsync(visit);
         await Word(visit).TapAsync();
         await Expect(Meaning(visit)).ToBeVisibleAsync();
-        await visit.LookAtAsync(Meaning(visit));
+        await visit.LookAtAsync(visit.Main.Locator(".practice-popover"));
         await Meaning(visit).TapAsync();
         await Expect(Meaning(visit)).ToBeVisibleAsync();
         await visit.Pressable("Close").TapAsync();
@@ -69,13 +69,14 @@ public sealed class DefinitionTests(BrowserFixture browser) : IClassFixture<Brow
     [Fact]
     public Task Enter_OnTheWord_KeepsTheMeaningOpenAndLeadsIntoIt() => browser.VisitAsync(Device.Desktop, async visit =>
     {
-        var keys = new Keys(visit.Page);
         await ReachScoresAsync(visit);
         await Word(visit).FocusAsync();
-        await keys.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(Meaning(visit)).ToBeVisibleAsync();
-        await keys.TabToAsync(visit.Pressable("Close"));
-        await keys.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Pressable("Close")).ToBeFocusedAsync();
+        await Expect(Meaning(visit)).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(Meaning(visit)).ToBeHiddenAsync();
         await Expect(Word(visit)).ToBeFocusedAsync();
     });

@@ -6,7 +6,7 @@ using Xunit;
 namespace RelationalPractice.BrowserTests.Feedback;
 
 /// <summary>At 400 % nothing may need scrolling sideways; every page a visit sees is held to that (<see cref="Visit.LookAroundAsync"/>).</summary>
-public sealed class EnlargedTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class EnlargedTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     /// <summary>What people paste: an address without one gap.</summary>
     private static readonly string Unbroken = "https://example.org/" + new string('w', 300);
@@ -30,7 +30,7 @@ public sealed class EnlargedTests(BrowserFixture browser) : IClassFixture<Browse
         await visit.AnswerTheRestAsync(from: 3, Unbroken);
         await visit.SendAsync();
 
-        (await visit.Site.ResponseWithAsync(Unbroken)).ShouldBeOfType<NamedResponse>();
+        (await browser.Site.ResponseWithAsync(Unbroken)).ShouldBeOfType<NamedResponse>();
     });
 
     [Fact]

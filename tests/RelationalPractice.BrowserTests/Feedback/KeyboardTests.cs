@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RelationalPractice.BrowserTests.Feedback;
 
 /// <summary>Tab, Space, Enter and the arrows alone; <see cref="Keys"/> checks at each stop that the focus can be seen.</summary>
-public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class KeyboardTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     private static readonly IReadOnlyList<string> Statements = Journey.Statements(Audience.ParentCarer);
 
@@ -65,7 +65,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
         await keys.PressAsync("Enter");
         await visit.SeesAsync(Journey.SentHeading);
 
-        var response = await visit.Site.ResponseWithAsync("I use no mouse.");
+        var response = await browser.Site.ResponseWithAsync("I use no mouse.");
         response.Answers.Count(answer => answer.Score == 5).ShouldBe(5);
     });
 

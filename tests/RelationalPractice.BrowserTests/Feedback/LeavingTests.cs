@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class LeavingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class LeavingTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     private const string SafeSite = "https://www.bbc.co.uk/weather";
     private const string Words = "He must not see that I wrote this.";
@@ -59,7 +59,7 @@ public sealed class LeavingTests(BrowserFixture browser) : IClassFixture<Browser
         await visit.LookAroundAsync();
     });
 
-    private static async Task LeaveAsync(Visit visit, Func<Task> leave)
+    private async Task LeaveAsync(Visit visit, Func<Task> leave)
     {
         await visit.LetOutToAsync(SafeSite, "The weather today");
         await visit.StartAsync();
@@ -71,11 +71,11 @@ public sealed class LeavingTests(BrowserFixture browser) : IClassFixture<Browser
         await visit.PressAsync(Journey.Continue);
         await visit.SeesQuestionAsync(3);
         await visit.WriteAsync(Journey.Answer, Unsent);
-        var drafts = await visit.Site.DraftsAsync();
+        var drafts = await browser.Site.DraftsAsync();
 
         await leave();
         await Expect(visit.Heading("The weather today")).ToBeVisibleAsync();
-        await Until.TrueAsync(async () => await visit.Site.DraftsAsync() == drafts - 1, "The draft is deleted");
+        await Until.TrueAsync(async () => await browser.Site.DraftsAsync() == drafts - 1, "The draft is deleted");
         await Until.TrueAsync(async () => (await visit.Context.CookiesAsync()).Count == 0, "The cookies are gone");
 
         visit.ExpectStatus(400);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class NamedParentTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class NamedParentTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     [Fact]
     public Task Send_ParentWhoGivesNames_IsKeptWithThem() => browser.VisitAsync(Device.Phone, async visit =>
@@ -33,10 +33,10 @@ public sealed class NamedParentTests(BrowserFixture browser) : IClassFixture<Bro
         await visit.SeesTextAsync("4 – agree");
         await visit.SendAsync();
 
-        var response = (await visit.Site.ResponseWithAsync("with us since spring")).ShouldBeOfType<NamedResponse>();
-        visit.Site.Reveal(response.RespondentName).ShouldBe("Rosalind Achebe");
-        visit.Site.Reveal(response.Contact).ShouldBe("07700 900123");
-        visit.Site.Reveal(response.WorkerNameTyped).ShouldBe("Amara");
+        var response = (await browser.Site.ResponseWithAsync("with us since spring")).ShouldBeOfType<NamedResponse>();
+        browser.Site.Reveal(response.RespondentName).ShouldBe("Rosalind Achebe");
+        browser.Site.Reveal(response.Contact).ShouldBe("07700 900123");
+        browser.Site.Reveal(response.WorkerNameTyped).ShouldBe("Amara");
         response.Answers.Count(answer => answer.Score == 4).ShouldBe(5);
         response.Answers.Count(answer => answer.Text is not null).ShouldBe(6);
     });

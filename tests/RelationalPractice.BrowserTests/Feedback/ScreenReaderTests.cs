@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RelationalPractice.BrowserTests.Feedback;
 
 /// <summary>What a screen reader is told: roles, names and which words belong to which field.</summary>
-public sealed class ScreenReaderTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class ScreenReaderTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     [Fact]
     public Task Frame_EveryStep_HasItsLandmarks() => browser.VisitAsync(Device.Desktop, async visit =>

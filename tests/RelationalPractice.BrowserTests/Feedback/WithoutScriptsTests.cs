@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RelationalPractice.BrowserTests.Feedback;
 
 /// <summary>An old telephone with a screen of 320 pixels, on which no script runs.</summary>
-public sealed class WithoutScriptsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class WithoutScriptsTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     private static readonly Device OldPhone = Device.SmallPhone.WithoutScripts();
 
@@ -40,7 +40,7 @@ public sealed class WithoutScriptsTests(BrowserFixture browser) : IClassFixture<
         await visit.SeesTextAsync("Nobody has read them yet");
         await visit.LookAroundAsync();
 
-        (await visit.Site.ResponseWithAsync("older than my son")).Answers.Count.ShouldBe(11);
+        (await browser.Site.ResponseWithAsync("older than my son")).Answers.Count.ShouldBe(11);
     });
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class WithoutScriptsTests(BrowserFixture browser) : IClassFixture<
         await visit.AnswerTheRestAsync(from: 3, "Yes");
         await visit.SendAsync();
 
-        (await visit.Site.ResponseWithAsync("laugh in the car")).Raised.ShouldBeTrue();
+        (await browser.Site.ResponseWithAsync("laugh in the car")).Raised.ShouldBeTrue();
     });
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class WorkerOnlyParentTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class WorkerOnlyParentTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     [Fact]
     public Task Send_ScoresOnly_IsKeptSo() => browser.VisitAsync(Device.Phone.InTheDark(), async visit =>
@@ -27,9 +27,9 @@ public sealed class WorkerOnlyParentTests(BrowserFixture browser) : IClassFixtur
         await visit.SeesTextAsync("Only your scores");
         await visit.SendAsync();
 
-        var response = (await visit.Site.ResponseWithAsync("often late")).ShouldBeOfType<WorkerOnlyResponse>();
+        var response = (await browser.Site.ResponseWithAsync("often late")).ShouldBeOfType<WorkerOnlyResponse>();
         response.ScoresOnly.ShouldBeTrue();
-        visit.Site.Reveal(response.WorkerNameTyped).ShouldBe("Mr Wilk");
+        browser.Site.Reveal(response.WorkerNameTyped).ShouldBe("Mr Wilk");
         response.Answers.Single(answer => answer.QuestionKey == "trust").Score.ShouldBe(2);
     });
 }

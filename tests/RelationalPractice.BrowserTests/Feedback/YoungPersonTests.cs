@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RelationalPractice.BrowserTests.Feedback;
 
-public sealed class YoungPersonTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class YoungPersonTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     private static readonly IReadOnlyList<string> Dials = Journey.Statements(Audience.YoungPerson);
 
@@ -40,7 +40,7 @@ public sealed class YoungPersonTests(BrowserFixture browser) : IClassFixture<Bro
         await visit.SeesAsync(Journey.CheckHeading);
         await visit.SendAsync();
 
-        var response = await visit.Site.ResponseWithAsync("nobody told me why");
+        var response = await browser.Site.ResponseWithAsync("nobody told me why");
         response.Raised.ShouldBeTrue();
         response.Answers.Single(answer => answer.QuestionKey == "safe").Score.ShouldBe(1);
         response.Answers.Single(answer => answer.QuestionKey == "respect").Score.ShouldBe(3);
