@@ -12,6 +12,7 @@ public static class RateLimits
 {
     public const string Sending = "sending";
     public const string Codes = "codes";
+    public const string SignIn = "sign-in";
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
     {
@@ -19,6 +20,8 @@ public static class RateLimits
         limiter.OnRejected = async (context, _) => await Problem.ShowAsync(context.HttpContext, ProblemKind.TooMany);
         limiter.AddPolicy(Sending, context => PostsOf(context, configuration.GetValue("Limits:SendingPerMinute", 60), TimeSpan.FromMinutes(1)));
         limiter.AddPolicy(Codes, context => PostsOf(context, configuration.GetValue("Limits:CodesPerTenMinutes", 20), TimeSpan.FromMinutes(10)));
+        // An account locks by itself; this slows whoever tries one password on many accounts. A whole office may share an address.
+        limiter.AddPolicy(SignIn, context => PostsOf(context, configuration.GetValue("Limits:SignInPerTenMinutes", 100), TimeSpan.FromMinutes(10)));
     });
 
     private static RateLimitPartition<string> PostsOf(HttpContext context, int permits, TimeSpan window) =>

@@ -120,12 +120,16 @@ public sealed class StaffSignIn(
             var found = await find();
             var member = found?.LockoutEnd > clock.GetUtcNow() ? null : found;
             var proven = await isRight(member) && member is not null;
-            if (proven && !completes(member!))
+            if (!proven)
             {
-                return member;
+                WriteRefused(member, found?.Id);
+            }
+            else if (completes(member!))
+            {
+                WriteSignedIn(member!);
             }
 
-            WriteDown(proven, member, found?.Id);
+            member?.ConcurrencyStamp = chance.NewId().ToString();
             try
             {
                 await db.SaveChangesAsync();
@@ -140,25 +144,21 @@ public sealed class StaffSignIn(
         return null;
     }
 
-    private void WriteDown(bool proven, StaffMember? member, Guid? subjectId)
+    private void WriteRefused(StaffMember? member, Guid? subjectId)
     {
-        if (proven)
+        db.AuditEvents.Add(AuditEvent.OfNobody(AuditEventKind.SignInRefused, clock.GetUtcNow().UtcDateTime, subjectId));
+        if (member is not null && ++member.AccessFailedCount >= MaxTries)
         {
-            member!.AccessFailedCount = 0;
-            member.LockoutEnd = null;
-            db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.SignedIn, Context(member), member.Id));
+            member.AccessFailedCount = 0;
+            member.LockoutEnd = clock.GetUtcNow() + LockedFor;
         }
-        else
-        {
-            db.AuditEvents.Add(AuditEvent.OfNobody(AuditEventKind.SignInRefused, clock.GetUtcNow().UtcDateTime, subjectId));
-            if (member is not null && ++member.AccessFailedCount >= MaxTries)
-            {
-                member.AccessFailedCount = 0;
-                member.LockoutEnd = clock.GetUtcNow() + LockedFor;
-            }
-        }
+    }
 
-        member?.ConcurrencyStamp = chance.NewId().ToString();
+    private void WriteSignedIn(StaffMember member)
+    {
+        member.AccessFailedCount = 0;
+        member.LockoutEnd = null;
+        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.SignedIn, Context(member), member.Id));
     }
 
     private bool IsRight(StaffMember? member, string password)

@@ -1,11 +1,13 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using RelationalPractice.Demonstration;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Staff;
 
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(StaffSignIn signIn, IHostEnvironment environment, IConfiguration configuration) : PageModel
 {
     private const int TypedMaxLength = 256;

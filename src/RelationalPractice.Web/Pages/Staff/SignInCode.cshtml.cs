@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Staff;
 
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInCodeModel(StaffSignIn signIn) : PageModel
 {
     private const int TypedMaxLength = 50;
