@@ -58,6 +58,9 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("Database:Provider", nameof(TestDatabaseProvider.Sqlite));
         builder.UseSetting("ConnectionStrings:Practice", _connectionString);
+        builder.UseSetting("Database:AllowSqliteInProduction", "true");
+        builder.UseSetting("Protection:Key", "3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8=");
+        builder.UseSetting("Proxy:Trusted", "true");
         builder.UseSetting("Staff:RequireSecondFactor", "false");
         foreach (var (name, value) in _settings)
         {

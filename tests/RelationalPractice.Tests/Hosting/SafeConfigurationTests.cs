@@ -36,6 +36,16 @@ public class SafeConfigurationTests
         SafeConfiguration.Check(new ConfigurationBuilder().Build(), new Environment("Development"));
 
     [Theory]
+    [InlineData("Staging")]
+    [InlineData("Testing")]
+    [InlineData("production")]
+    public void Check_AnyEnvironmentButDevelopment_IsHeldToTheSame(string environment)
+    {
+        Check(environment);
+        Should.Throw<UnsafeConfigurationException>(() => Check(environment, ("Protection:Key", null)));
+    }
+
+    [Theory]
     [InlineData("Protection:Key", null, "Protection:Key")]
     [InlineData("Protection:Key", "", "Protection:Key")]
     [InlineData("Demo:Password", "relational-practice-demo", "Demo:Password")]

@@ -117,6 +117,11 @@ public abstract class UnsentTests(TestDatabaseProvider provider)
         page.Status.ShouldBe(HttpStatusCode.Gone);
         page.Heading.ShouldBe("Your answers are not here any more");
         page.Text.ShouldNotContain(Secretly);
+        var open = await family.Browser.GetAsync("/feedback/code");
+        var token = open.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var late = await family.Browser.PostAsync("/feedback/question/situation", [("__RequestVerificationToken", token), ("situation", "Typed over night")]);
+        (late.Status, late.Heading).ShouldBe((HttpStatusCode.Gone, page.Heading));
+        late.Text.ShouldContain("Typed over night");
         (await host.Database.ScalarAsync("SELECT count(*) FROM drafts")).ShouldBe(1);
     }
 
