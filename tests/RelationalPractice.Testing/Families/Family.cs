@@ -12,6 +12,8 @@ public sealed class Family(PageClient browser)
     public const string Continue = "Continue";
     public const string Send = "Send my answers";
 
+    private static readonly Questionnaire Parents = SurveySeeds.Questionnaire(Audience.ParentCarer);
+
     public PageClient Browser => browser;
 
     public Page Page => browser.Page;
@@ -70,12 +72,37 @@ public sealed class Family(PageClient browser)
         return CodeOn(Page);
     }
 
-    /// <summary>The whole way, to the code.</summary>
+    /// <summary>The whole way of a parent to the code, for tests of what comes after: the pages on the way are posted, not looked at.</summary>
     public async Task<string> GiveAsync(Tier tier, params (string Field, string Value)[] answers)
     {
         await StartAsync();
-        await ReachCheckAsync(tier, answers);
+        var token = Page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await PostAsync("/feedback/how", token, ("tier", TierSlug.Of(tier)));
+        if (tier != Tier.Anonymous)
+        {
+            await PostAsync("/feedback/who", token, answers);
+        }
+
+        foreach (var question in Parents.Questions)
+        {
+            await PostAsync($"/feedback/question/{question.Key}", token, [.. answers.Where(answer => question.ItemKeys.Contains(answer.Field))]);
+        }
+
+        await browser.GetAsync("/feedback/check");
         return await SendAsync();
+    }
+
+    private async Task PostAsync(string path, string token, params (string Field, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Field, field.Value))]),
+        };
+        using var response = await browser.SendAsync(request);
+        if ((int)response.StatusCode != 302)
+        {
+            throw new InvalidOperationException($"{path} does not let go on: {(int)response.StatusCode}");
+        }
     }
 
     public static string CodeOn(Page page) =>

@@ -1,7 +1,8 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Surveys;
 using RelationalPractice.Testing.Databases;
-using RelationalPractice.Testing.Families;
 using RelationalPractice.Testing.Hosting;
 using RelationalPractice.Web.Tests.Feedback;
 using Shouldly;
@@ -83,14 +84,22 @@ public abstract class ConstraintTests(HostFixture fixture) : FamilyPageTests(fix
 
     private async Task<string> SentAsync(Tier tier)
     {
-        (string, string)[] who = tier switch
+        var (day, month, name) = (new DateOnly(2031, 1, 14), new Month(2031, 1), new ProtectedText([1, 2, 3]));
+        var (id, receipt) = (Guid.NewGuid(), Guid.NewGuid().ToByteArray());
+        await Host.InDatabaseAsync(async db =>
         {
-            Tier.Named => [("RespondentName", "Asha Bell"), ("WorkerName", "Tom")],
-            Tier.WorkerOnly => [("WorkerName", "Tom")],
-            _ => [],
-        };
-        var response = await Host.ResponseAsync(await NewFamily().GiveAsync(tier, who));
-        return Literal(response.Id);
+            var questionnaire = await db.Questionnaires.Select(q => q.Id).FirstAsync();
+            SurveyResponse response = tier switch
+            {
+                Tier.Named => new NamedResponse { Id = id, QuestionnaireId = questionnaire, ReceivedMonth = month, ReceiptHash = receipt, ReceivedOn = day, RespondentName = name, WorkerNameTyped = name },
+                Tier.WorkerOnly => new WorkerOnlyResponse { Id = id, QuestionnaireId = questionnaire, ReceivedMonth = month, ReceiptHash = receipt, WorkerNameTyped = name },
+                _ => new AnonymousResponse { Id = id, QuestionnaireId = questionnaire, ReceivedMonth = month, ReceiptHash = receipt },
+            };
+            response.ReadBy = day.AddDays(1);
+            db.Add(response);
+            return await db.SaveChangesAsync();
+        });
+        return Literal(id);
     }
 
     private Task RunAsync(string sql) => Host.Database.RunAsync(sql
