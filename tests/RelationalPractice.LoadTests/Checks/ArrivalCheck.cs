@@ -11,7 +11,7 @@ namespace RelationalPractice.LoadTests.Checks;
 /// </summary>
 internal sealed class ArrivalCheck(IEnumerable<SentJourney> sent, IEnumerable<int> unsure)
 {
-    private const int ShownAtMost = 10;
+    private const int KeptAtMost = 1000;
 
     private readonly Dictionary<int, SentJourney> _awaited = sent.ToDictionary(journey => journey.Number);
     private readonly HashSet<int> _unsure = [.. unsure];
@@ -22,8 +22,12 @@ internal sealed class ArrivalCheck(IEnumerable<SentJourney> sent, IEnumerable<in
 
     public int FaultCount { get; private set; }
 
-    /// <summary>The first few.</summary>
+    /// <summary>The first of them.</summary>
     public IReadOnlyList<string> Faults => _faults;
+
+    public static string Missing(int number) => $"journey {number} has its receipt code but is not in the database";
+
+    public static string Twice(int number) => $"journey {number} is in the database twice";
 
     public void Read(PracticeDbContext db)
     {
@@ -32,7 +36,7 @@ internal sealed class ArrivalCheck(IEnumerable<SentJourney> sent, IEnumerable<in
 
         foreach (var response in db.SurveyResponses.AsNoTracking().Include(response => response.Answers).AsEnumerable()) Compare(response);
 
-        foreach (var number in _awaited.Keys.Where(number => !_seen.Contains(number))) Fault($"journey {number} has its receipt code but is not in the database");
+        foreach (var number in _awaited.Keys.Where(number => !_seen.Contains(number))) Fault(Missing(number));
     }
 
     private void Compare(SurveyResponse response)
@@ -45,7 +49,7 @@ internal sealed class ArrivalCheck(IEnumerable<SentJourney> sent, IEnumerable<in
             return;
         }
 
-        if (!_seen.Add(number)) Fault($"journey {number} is in the database twice");
+        if (!_seen.Add(number)) Fault(Twice(number));
         if (!_awaited.TryGetValue(number, out var journey))
         {
             if (!_unsure.Contains(number)) Fault($"journey {number} is in the database but was never sent");
@@ -65,6 +69,6 @@ internal sealed class ArrivalCheck(IEnumerable<SentJourney> sent, IEnumerable<in
     private void Fault(string what)
     {
         FaultCount++;
-        if (_faults.Count < ShownAtMost) _faults.Add(what);
+        if (_faults.Count < KeptAtMost) _faults.Add(what);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class Browser(IPEndPoint address) : IDisposable
         "X-Forwarded-For: "));
 
     private readonly HttpConnection _connection = new(address);
+    private readonly HttpConnection _assetConnection = new(address);
     private readonly CookieJar _cookies = new();
     private readonly ArrayBufferWriter<byte> _request = new(16 * 1024);
     private readonly HashSet<string> _fetched = new(StringComparer.Ordinal);
@@ -39,9 +40,9 @@ internal sealed class Browser(IPEndPoint address) : IDisposable
 
     public ReadOnlySpan<byte> Page => _connection.Body;
 
-    public long Requests => _connection.Requests;
+    public long Requests => _connection.Requests + _assetConnection.Requests;
 
-    public long Bytes => _connection.BytesSent + _connection.BytesReceived;
+    public long Bytes => _connection.Bytes + _assetConnection.Bytes;
 
     /// <summary>Another family, at another place, with an empty browser.</summary>
     public void Become(int number)
@@ -76,12 +77,16 @@ internal sealed class Browser(IPEndPoint address) : IDisposable
         {
             Begin("GET "u8, asset);
             _request.Write("\r\n"u8);
-            _connection.Exchange(_request.WrittenSpan, _cookies);
-            if (_connection.Status != 200) throw new JourneyException($"{_connection.Status} at GET {asset}");
+            _assetConnection.Exchange(_request.WrittenSpan, _cookies);
+            if (_assetConnection.Status != 200) throw new JourneyException($"{_assetConnection.Status} at GET {asset}");
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _assetConnection.Dispose();
+    }
 
     private void Begin(ReadOnlySpan<byte> method, string path)
     {

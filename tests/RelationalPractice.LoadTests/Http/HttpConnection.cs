@@ -30,9 +30,8 @@ internal sealed class HttpConnection(IPEndPoint address) : IDisposable
 
     public long Requests { get; private set; }
 
-    public long BytesSent { get; private set; }
-
-    public long BytesReceived { get; private set; }
+    /// <summary>Sent and received.</summary>
+    public long Bytes { get; private set; }
 
     public void Exchange(ReadOnlySpan<byte> request, CookieJar cookies)
     {
@@ -41,7 +40,7 @@ internal sealed class HttpConnection(IPEndPoint address) : IDisposable
             var socket = _socket ??= Connect();
             for (var sent = 0; sent < request.Length;) sent += socket.Send(request[sent..]);
             Requests++;
-            BytesSent += request.Length;
+            Bytes += request.Length;
             if (!Receive(cookies)) Close();
         }
         catch (SocketException trouble)
@@ -91,7 +90,7 @@ internal sealed class HttpConnection(IPEndPoint address) : IDisposable
 
         var count = _socket!.Receive(_received.AsSpan(filled));
         if (count == 0) throw new SocketException((int)SocketError.ConnectionReset);
-        BytesReceived += count;
+        Bytes += count;
         return count;
     }
 
