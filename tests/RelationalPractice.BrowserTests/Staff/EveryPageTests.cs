@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using RelationalPractice.BrowserTests.Browser;
 using RelationalPractice.Demonstration;
 using Shouldly;
@@ -59,6 +58,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
 
     private Task LookAtAllAsync(Device device, string email, string role) => browser.VisitAsync(device, async visit =>
     {
+        visit.ExpectStatus(403);
         await visit.GoToAsync("/staff/sign-in");
         await visit.WriteAsync("E-mail address", email);
         await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemonstrationOptions.DefaultPassword);
@@ -77,7 +77,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
 
             await visit.GoToAsync(address);
             await visit.LookAroundAsync();
-            foreach (var link in await visit.Page.GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href') ?? '')"))
+            foreach (var link in await visit.Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
             {
                 addresses.Enqueue(link);
             }
