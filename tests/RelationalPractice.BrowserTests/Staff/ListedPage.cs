@@ -33,8 +33,15 @@ internal sealed record ListedPage(string Address, IReadOnlyList<string> Roles)
     private bool Fits(string[] parts)
     {
         var own = Address.Split('/');
-        return own.Length == parts.Length && own.Zip(parts).All(pair => IsOpenPart(pair.First) || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
+        return own.Length == parts.Length && own.Zip(parts).All(pair => Fits(pair.First, pair.Second));
     }
 
-    private static bool IsOpenPart(string part) => part.Contains('{', StringComparison.Ordinal);
+    /// <summary>"{id}" stands for anything, "qr.{format}" for what begins so.</summary>
+    private static bool Fits(string own, string part)
+    {
+        var open = own.IndexOf('{', StringComparison.Ordinal);
+        return open < 0
+            ? string.Equals(own, part, StringComparison.OrdinalIgnoreCase)
+            : part.Length > open && part.StartsWith(own[..open], StringComparison.OrdinalIgnoreCase);
+    }
 }
