@@ -12,6 +12,9 @@ namespace RelationalPractice.BrowserTests.Browser;
 /// <summary>The whole product on a port of its own, with a database of its own.</summary>
 public sealed class PracticeSite : WebApplicationFactory<Program>
 {
+    /// <summary>The database is made by one program and may be served by another: both must open its keys.</summary>
+    internal const string ProtectionKey = "3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8=";
+
     private const string Responses = "60";
 
     private readonly IReadOnlyDictionary<string, string> _settings;
@@ -59,7 +62,7 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", nameof(TestDatabaseProvider.Sqlite));
         builder.UseSetting("ConnectionStrings:Practice", _connectionString);
         builder.UseSetting("Database:AllowSqliteInProduction", "true");
-        builder.UseSetting("Protection:Key", "3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8=");
+        builder.UseSetting("Protection:Key", ProtectionKey);
         builder.UseSetting("Proxy:Trusted", "true");
         builder.UseSetting("Staff:RequireSecondFactor", "false");
         foreach (var (name, value) in _settings)

@@ -69,7 +69,7 @@ internal sealed class PublishedProgram : IAsyncDisposable
         ["ConnectionStrings__Practice"] = database.ConnectionString,
         ["Database__Provider"] = database.Provider.ToString(),
         ["Database__AllowSqliteInProduction"] = "true",
-        ["Protection__Key"] = Convert.ToBase64String(new byte[32]),
+        ["Protection__Key"] = PracticeSite.ProtectionKey,
         ["Proxy__Trusted"] = "true"
     };
 
