@@ -39,11 +39,11 @@ public static class SqliteDatabase
     /// <summary>
     /// secure_delete overwrites what is deleted, so that a withdrawn answer or an old draft does not stay readable
     /// in the file. busy_timeout lets SQLite itself wait a millisecond or two for another writer, where the client library
-    /// sleeps for 150. No pragma is kept in the file: they belong to each connection, which the pool hands out many times.
+    /// sleeps for 150. synchronous waits for the disk before a change counts as kept, so that a power cut takes no response. No pragma is kept in the file: they belong to each connection, which the pool hands out many times.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;";
+        private const string Sql = "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
 
         private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
 

@@ -37,12 +37,14 @@ public class PracticeDbContext(DbContextOptions<PracticeDbContext> options) : Id
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    internal bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTime>().HaveConversion<UtcDateTime>();
         conventions.Properties<Month>().HaveConversion<MonthAsInteger>();
         conventions.Properties<ProtectedText>().HaveConversion<ProtectedTextAsBytes>().HaveMaxLength(ProtectedText.MaxLength);
-        if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
+        if (IsSqlite)
         {
             // 16 bytes instead of 36 characters in every key and index.
             conventions.Properties<Guid>().HaveConversion<GuidToBytesConverter>();

@@ -15,6 +15,12 @@ internal sealed record SealedDraft(int Version, byte[] Ciphertext);
 internal sealed class DraftRows(PracticeDbContext db)
 {
     private const string Find = "SELECT version, ciphertext FROM drafts WHERE id = @id AND expires_at_utc > @now";
+
+    // A power cut may take the last steps of a journey, never a response. So a step does not wait for the disk; sending does.
+    private const string WaitForDiskOnSqlite = "PRAGMA synchronous = FULL";
+    private const string DoNotWaitForDiskOnSqlite = "PRAGMA synchronous = NORMAL";
+    private const string DoNotWaitForDiskOnPostgreSql = "SELECT set_config('synchronous_commit', 'off', true); ";
+
     private const string Change = "UPDATE drafts SET ciphertext = @ciphertext, version = @version + 1 WHERE id = @id AND version = @version";
 
     public async Task<SealedDraft?> FindAsync(Guid id, DateTime nowUtc, CancellationToken cancellation)
@@ -41,12 +47,29 @@ internal sealed class DraftRows(PracticeDbContext db)
         try
         {
             await using var command = Command(
-                Change, (nameof(Draft.Id), "@id", id), (nameof(Draft.Version), "@version", version), (nameof(Draft.Ciphertext), "@ciphertext", ciphertext));
-            return await command.ExecuteNonQueryAsync(cancellation) == 1;
+                db.IsSqlite ? Change : DoNotWaitForDiskOnPostgreSql + Change,
+                (nameof(Draft.Id), "@id", id), (nameof(Draft.Version), "@version", version), (nameof(Draft.Ciphertext), "@ciphertext", ciphertext));
+            return db.IsSqlite ? await ChangeOnSqliteAsync(command, cancellation) : await command.ExecuteNonQueryAsync(cancellation) == 1;
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The setting belongs to the connection, which the pool hands on: whoever takes it next must not lose what they keep.</summary>
+    private async Task<bool> ChangeOnSqliteAsync(DbCommand command, CancellationToken cancellation)
+    {
+        await using var setting = Command(DoNotWaitForDiskOnSqlite);
+        await setting.ExecuteNonQueryAsync(cancellation);
+        try
+        {
+            return await command.ExecuteNonQueryAsync(cancellation) == 1;
+        }
+        finally
+        {
+            setting.CommandText = WaitForDiskOnSqlite;
+            await setting.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
 
