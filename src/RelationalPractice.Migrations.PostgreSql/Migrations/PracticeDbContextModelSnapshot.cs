@@ -676,6 +676,7 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasColumnName("service_area_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -703,8 +704,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                     b.HasIndex("ServiceAreaId")
                         .HasDatabaseName("ix_survey_responses_service_area_id");
 
-                    b.HasIndex("State", "Raised", "ReadBy")
-                        .HasDatabaseName("ix_survey_responses_state_raised_read_by");
+                    b.HasIndex("State", "Raised", "ReadBy", "Id")
+                        .HasDatabaseName("ix_survey_responses_state_raised_read_by_id");
 
                     b.ToTable("survey_responses", null, t =>
                         {
@@ -713,6 +714,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
@@ -739,6 +742,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
@@ -783,6 +788,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
+
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
@@ -821,6 +828,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
+
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
@@ -848,6 +857,8 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 

@@ -673,6 +673,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .HasColumnName("service_area_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -700,8 +701,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.HasIndex("ServiceAreaId")
                         .HasDatabaseName("ix_survey_responses_service_area_id");
 
-                    b.HasIndex("State", "Raised", "ReadBy")
-                        .HasDatabaseName("ix_survey_responses_state_raised_read_by");
+                    b.HasIndex("State", "Raised", "ReadBy", "Id")
+                        .HasDatabaseName("ix_survey_responses_state_raised_read_by_id");
 
                     b.ToTable("survey_responses", null, t =>
                         {
@@ -710,6 +711,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
@@ -736,6 +739,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
@@ -780,6 +785,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
+
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
@@ -818,6 +825,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
+
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
@@ -845,6 +854,8 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
                             t.HasCheckConstraint("ck_survey_responses_named_keeps_its_day", "tier <> 'Named' OR received_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_survey_responses_read_by_erased", "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
 

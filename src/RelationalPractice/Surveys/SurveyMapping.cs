@@ -24,6 +24,7 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
             table.HasCheckConstraint(
                 "ck_survey_responses_withdrawn_keeps_nothing",
                 "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+            table.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
             table.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
         });
         response.HasDiscriminator<string>("tier")
@@ -36,7 +37,7 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
         response.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         response.Property(r => r.ReceiptHash).HasMaxLength(32);
         response.HasIndex(r => r.ReceiptHash).IsUnique();
-        response.HasIndex(r => new { r.State, r.Raised, r.ReadBy });
+        response.HasIndex(r => new { r.State, r.Raised, r.ReadBy, r.Id });
         response.HasIndex(r => r.ReceivedMonth);
         response.HasOne(r => r.Questionnaire).WithMany().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Restrict);
         response.HasOne(r => r.ServiceArea).WithMany().HasForeignKey(r => r.ServiceAreaId).OnDelete(DeleteBehavior.Restrict);

@@ -37,6 +37,7 @@ public abstract class ConstraintTests(HostFixture fixture) : FamilyPageTests(fix
     [InlineData(Tier.Named, "state = 'Withdrawn', respondent_name = NULL, worker_name_typed = NULL", "ck_survey_responses_read_by_erased")]
     [InlineData(Tier.Named, "state = 'Withdrawn', read_by = NULL, worker_name_typed = NULL", "ck_survey_responses_withdrawn_keeps_nothing")]
     [InlineData(Tier.WorkerOnly, "state = 'Withdrawn', read_by = NULL", "ck_survey_responses_withdrawn_keeps_nothing")]
+    [InlineData(Tier.Anonymous, "read_by = NULL", "ck_survey_responses_new_has_its_day")]
     [InlineData(Tier.Anonymous, "received_month = 20310114", "ck_survey_responses_month")]
     public async Task Update_WhatTheTierMustNotKeep_IsRefusedByName(Tier tier, string change, string constraint)
     {
