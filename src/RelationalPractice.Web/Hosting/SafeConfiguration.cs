@@ -1,3 +1,4 @@
+using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Hosting;
@@ -5,13 +6,12 @@ namespace RelationalPractice.Web.Hosting;
 /// <summary>Refuses to start where families' words would not be safe.</summary>
 public static class SafeConfiguration
 {
-    public const string DefaultDemoPassword = "relational-practice-demo";
-
     /// <exception cref="UnsafeConfigurationException">With the one line that says what to set.</exception>
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         var (provider, _) = DatabaseHosting.Read(configuration);
         var key = DataProtectionKeyRing.ReadKey(configuration);
+        FamilyAddress.CheckSetting(configuration);
         // Whatever else an environment is called, families' words may be in it.
         if (environment.IsDevelopment())
         {

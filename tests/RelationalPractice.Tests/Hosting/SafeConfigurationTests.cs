@@ -54,6 +54,8 @@ public class SafeConfigurationTests
     [InlineData("Proxy:Trusted", "false", "Proxy:Trusted=true")]
     [InlineData("Database:Provider", "Sqlite", "Database:AllowSqliteInProduction=true")]
     [InlineData("Database:Provider", null, "Database:AllowSqliteInProduction=true")]
+    [InlineData("Families:PublicAddress", "feedback.example.org", "https://feedback.example.org")]
+    [InlineData("Families:PublicAddress", "ftp://feedback.example.org", "Families:PublicAddress")]
     public void Check_UnsafeInProduction_SaysInOneLineWhatToSet(string name, string? value, string named)
     {
         var refusal = Should.Throw<UnsafeConfigurationException>(() => Check("Production", (name, value)));

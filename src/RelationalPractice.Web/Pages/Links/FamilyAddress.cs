@@ -1,3 +1,5 @@
+using RelationalPractice.Web.Hosting;
+
 namespace RelationalPractice.Web.Pages.Links;
 
 /// <summary>
@@ -6,10 +8,22 @@ namespace RelationalPractice.Web.Pages.Links;
 /// </summary>
 public sealed record FamilyAddress(Uri Uri)
 {
+    private const string Setting = "Families:PublicAddress";
+
     public static FamilyAddress Of(IConfiguration configuration, HttpRequest request, string code)
     {
-        var site = configuration["Families:PublicAddress"] is { Length: > 0 } set ? set.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+        var site = configuration[Setting] is { Length: > 0 } set ? set.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
         return new FamilyAddress(new Uri(site + FamilyLinks.ByCode(code)));
+    }
+
+    /// <exception cref="UnsafeConfigurationException">The setting is no address of a site: it would be printed on every leaflet.</exception>
+    public static void CheckSetting(IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } set
+            && !(Uri.TryCreate(set, UriKind.Absolute, out var site) && (site.Scheme == Uri.UriSchemeHttps || site.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new UnsafeConfigurationException($"{Setting} is '{set}': it must be a whole address, such as https://feedback.example.org.");
+        }
     }
 
     /// <summary>As it is printed and typed: browsers put the rest before it by themselves.</summary>
