@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Auditing;
 using RelationalPractice.Surveys;
@@ -103,6 +104,22 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
         var wrong = code[..^1] + (code[^1] == '9' ? '0' : (char)(code[^1] + 1));
 
         (await AskAsync(Host.Browser(), wrong)).Errors.ShouldBe([CodeModel.NotFoundMessage]);
+    }
+
+    [Fact]
+    public async Task Post_TooManyTries_KeepsTheCodeForTheNextAndShowsItToNobody()
+    {
+        var browser = Host.Browser();
+        for (var tried = 0; tried < 20; tried++)
+        {
+            await AskAsync(browser, $"1111 2222 3333 {tried:0000}");
+        }
+
+        var page = await AskAsync(browser, "1111 2222 3333 4444");
+
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Document.QuerySelectorAll("main textarea").ShouldBeEmpty();
+        page.Document.QuerySelector("main input[name=code]")!.GetAttribute("value").ShouldBe("1111 2222 3333 4444");
     }
 
     private static async Task<Page> AskAsync(PageClient browser, string code)

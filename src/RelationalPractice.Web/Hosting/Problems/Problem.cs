@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -25,9 +26,12 @@ public enum ProblemKind
 /// <summary>A clear page for when something does not work, with whatever the person had typed.</summary>
 public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string, string>> Typed, string? TryAgainAt)
 {
+    /// <summary>On the way to a page that only staff may enter.</summary>
+    public bool IsForStaff { get; init; }
+
     private const string View = "~/Pages/Shared/Problem.cshtml";
 
-    private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase) { "changing", "seen", "skip", "sure", "audience", "tier", "share" };
+    private static readonly HashSet<string> NotWritten = new(StringComparer.OrdinalIgnoreCase) { "changing", "seen", "skip", "sure", "audience", "tier", "share", "code" };
 
     private static readonly HashSet<string> NeverShown = new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", "password" };
 
@@ -48,7 +52,10 @@ public sealed record Problem(ProblemKind Kind, IReadOnlyList<KeyValuePair<string
 
     public static async Task<IActionResult> ResultAsync(HttpContext context, ProblemKind kind)
     {
-        var problem = new Problem(kind, await TypedAsync(context.Request), TryAgainAddress(context, kind));
+        var problem = new Problem(kind, await TypedAsync(context.Request), TryAgainAddress(context, kind))
+        {
+            IsForStaff = context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null,
+        };
         var viewData = new ViewDataDictionary<Problem>(
             context.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
         { Model = problem };
