@@ -245,12 +245,35 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.ToTable("teams", (string)null);
                 });
 
+            modelBuilder.Entity("RelationalPractice.Administration.TeamManager", b =>
+                {
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.Property<byte[]>("StaffMemberId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("TeamId", "StaffMemberId")
+                        .HasName("pk_team_managers");
+
+                    b.HasIndex("StaffMemberId")
+                        .HasDatabaseName("ix_team_managers_staff_member_id");
+
+                    b.ToTable("team_managers", (string)null);
+                });
+
             modelBuilder.Entity("RelationalPractice.Administration.Worker", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -279,6 +302,31 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.ToTable("workers", (string)null);
                 });
 
+            modelBuilder.Entity("RelationalPractice.Auditing.AuditChain", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_chain");
+
+                    b.ToTable("audit_chain", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_chain_only_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("RelationalPractice.Auditing.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -294,11 +342,21 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at_utc");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
@@ -312,10 +370,570 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_events");
 
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_events_number");
+
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_audit_events_subject_id");
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Coding", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CoderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coder_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
+
+                    b.Property<byte[]>("ResponseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<bool>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("ThemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_codings");
+
+                    b.HasIndex("CoderId")
+                        .HasDatabaseName("ix_codings_coder_id");
+
+                    b.HasIndex("ResponseId", "QuestionKey")
+                        .HasDatabaseName("ix_codings_response_id_question_key");
+
+                    b.HasIndex("ThemeId", "Second", "Direction")
+                        .HasDatabaseName("ix_codings_theme_id_second_direction");
+
+                    b.ToTable("codings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_codings_stretch", "(start IS NULL AND \"end\" IS NULL) OR (start >= 0 AND \"end\" > start)");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.CollationRecord", b =>
+                {
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<byte[]>("RedactedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("redacted_by_id");
+
+                    b.Property<byte[]>("ThemedAgainById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("themed_again_by_id");
+
+                    b.Property<byte[]>("ThemedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("themed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ResponseId")
+                        .HasName("pk_collation_records");
+
+                    b.HasIndex("RedactedById")
+                        .HasDatabaseName("ix_collation_records_redacted_by_id");
+
+                    b.HasIndex("ThemedAgainById")
+                        .HasDatabaseName("ix_collation_records_themed_again_by_id");
+
+                    b.HasIndex("ThemedById")
+                        .HasDatabaseName("ix_collation_records_themed_by_id");
+
+                    b.ToTable("collation_records", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ComplaintWish", b =>
+                {
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("ResponseId")
+                        .HasName("pk_complaint_wishes");
+
+                    b.ToTable("complaint_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ConcernEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("ConcernId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("concern_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("ToWhom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_whom");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_concern_entries");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_concern_entries_by_id");
+
+                    b.HasIndex("ConcernId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_concern_entries_concern_id_number");
+
+                    b.ToTable("concern_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_concern_entries_escalated_to_somebody", "step <> 'Escalated' OR to_whom IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ReadingClaim", b =>
+                {
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<byte[]>("StaffMemberId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("ResponseId")
+                        .HasName("pk_reading_claims");
+
+                    b.HasIndex("StaffMemberId")
+                        .HasDatabaseName("ix_reading_claims_staff_member_id");
+
+                    b.ToTable("reading_claims", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Redaction", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hidden");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
+
+                    b.Property<byte[]>("ResponseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redactions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_redactions_by_id");
+
+                    b.HasIndex("ResponseId", "QuestionKey", "Start", "End")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redactions_response_id_question_key_start_end");
+
+                    b.ToTable("redactions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_redactions_stretch", "start >= 0 AND \"end\" > start");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Release", b =>
+                {
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("DecidedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("QuestionnaireId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReceivedMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_month");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("RespondentName")
+                        .HasMaxLength(2000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("respondent_name");
+
+                    b.Property<bool>("ScoresOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scores_only");
+
+                    b.Property<string>("StoredTier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<byte[]>("WorkerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("ResponseId")
+                        .HasName("pk_releases");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_releases_decided_by_id");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_releases_questionnaire_id");
+
+                    b.HasIndex("ResponseId", "StoredTier")
+                        .HasDatabaseName("ix_releases_response_id_tier");
+
+                    b.HasIndex("WorkerId", "Decision", "ReceivedMonth")
+                        .HasDatabaseName("ix_releases_worker_id_decision_received_month");
+
+                    b.ToTable("releases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_releases_never_anonymous", "tier IN ('Named', 'WorkerOnly')");
+
+                            t.HasCheckConstraint("ck_releases_released_about_somebody", "decision <> 'Released' OR worker_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_releases_withdrawn_keeps_nothing", "withdrawn_on IS NULL OR respondent_name IS NULL");
+
+                            t.HasCheckConstraint("ck_releases_withheld_because", "decision <> 'Withheld' OR reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_releases_worker_only_keeps_no_respondent", "tier = 'Named' OR (respondent_name IS NULL AND received_on IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ReleasedExcerpt", b =>
+                {
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_key");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ResponseId", "QuestionKey")
+                        .HasName("pk_released_excerpts");
+
+                    b.ToTable("released_excerpts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_released_excerpts_exactly_one", "(CASE WHEN text IS NULL THEN 0 ELSE 1 END) + (CASE WHEN score IS NULL THEN 0 ELSE 1 END) + (CASE WHEN choice IS NULL THEN 0 ELSE 1 END) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.SafeguardingConcern", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<byte[]>("ResponseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_safeguarding_concerns");
+
+                    b.HasIndex("IsClosed")
+                        .HasDatabaseName("ix_safeguarding_concerns_is_closed");
+
+                    b.HasIndex("ResponseId")
+                        .HasDatabaseName("ix_safeguarding_concerns_response_id");
+
+                    b.ToTable("safeguarding_concerns", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Theme", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attribute")
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attribute");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_themes");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_themes_merged_into_id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_themes_name");
+
+                    b.ToTable("themes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_themes_merged_into_one", "(state = 'Merged') = (merged_into_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ThemeChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("ThemeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_changes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_theme_changes_by_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_theme_changes_theme_id");
+
+                    b.ToTable("theme_changes", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.TriageWord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_triage_words");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_triage_words_text");
+
+                    b.ToTable("triage_words", (string)null);
                 });
 
             modelBuilder.Entity("RelationalPractice.Data.DataProtectionKey", b =>
@@ -461,6 +1079,146 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_staff_roles_collation", "role <> 'QualityAssurance' OR side = 'Collation'");
                         });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Messaging.OutgoingMessage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("ResponseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("StoredTier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_messages");
+
+                    b.HasIndex("ResponseId", "StoredTier")
+                        .HasDatabaseName("ix_outgoing_messages_response_id_tier");
+
+                    b.HasIndex("Kind", "AboutId", "ResponseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_messages_kind_about_id_response_id");
+
+                    b.ToTable("outgoing_messages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outgoing_messages_named", "tier = 'Named'");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Supervision.SupervisionOutcome", b =>
+                {
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record_id");
+
+                    b.Property<byte[]>("ResponseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.HasKey("RecordId", "ResponseId", "Kind")
+                        .HasName("pk_supervision_outcomes");
+
+                    b.HasIndex("ResponseId")
+                        .HasDatabaseName("ix_supervision_outcomes_response_id");
+
+                    b.ToTable("supervision_outcomes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supervision_outcomes_no_action_because", "kind <> 'NoAction' OR because IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Supervision.SupervisionRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<byte[]>("ManagerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Recognised")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recognised");
+
+                    b.Property<byte[]>("WorkerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker_id");
+
+                    b.Property<string>("WorkerReply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker_reply");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_records");
+
+                    b.HasIndex("ManagerId")
+                        .HasDatabaseName("ix_supervision_records_manager_id");
+
+                    b.HasIndex("WorkerId")
+                        .HasDatabaseName("ix_supervision_records_worker_id");
+
+                    b.ToTable("supervision_records", (string)null);
                 });
 
             modelBuilder.Entity("RelationalPractice.Surveys.Draft", b =>
@@ -688,6 +1446,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_survey_responses");
 
+                    b.HasAlternateKey("Id", "tier")
+                        .HasName("ak_survey_responses_id_tier");
+
                     b.HasIndex("QuestionnaireId")
                         .HasDatabaseName("ix_survey_responses_questionnaire_id");
 
@@ -706,7 +1467,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                     b.ToTable("survey_responses", null, t =>
                         {
-                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
 
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
@@ -718,7 +1481,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
 
-                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
 
                             t.HasCheckConstraint("ck_survey_responses_worker_only_keeps_no_respondent", "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
                         });
@@ -734,7 +1497,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
 
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
@@ -746,7 +1511,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
 
-                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
 
                             t.HasCheckConstraint("ck_survey_responses_worker_only_keeps_no_respondent", "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
                         });
@@ -758,6 +1523,10 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                 {
                     b.HasBaseType("RelationalPractice.Surveys.SurveyResponse");
 
+                    b.Property<byte[]>("MatchedWorkerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("matched_worker_id");
+
                     b.Property<byte[]>("TeamId")
                         .HasColumnType("BLOB")
                         .HasColumnName("team_id");
@@ -766,10 +1535,18 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("worker_id");
 
+                    b.Property<string>("WorkerMatch")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker_match");
+
                     b.Property<byte[]>("WorkerNameTyped")
                         .HasMaxLength(2000)
                         .HasColumnType("BLOB")
                         .HasColumnName("worker_name_typed");
+
+                    b.HasIndex("MatchedWorkerId")
+                        .HasDatabaseName("ix_survey_responses_matched_worker_id");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_survey_responses_team_id");
@@ -779,7 +1556,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
 
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
@@ -791,7 +1570,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
 
-                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
 
                             t.HasCheckConstraint("ck_survey_responses_worker_only_keeps_no_respondent", "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
                         });
@@ -819,7 +1598,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
 
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
@@ -831,7 +1612,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
 
-                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
 
                             t.HasCheckConstraint("ck_survey_responses_worker_only_keeps_no_respondent", "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
                         });
@@ -849,7 +1630,9 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_anonymous_keeps_nobody", "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
 
                             t.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
 
@@ -861,7 +1644,7 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
 
-                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                            t.HasCheckConstraint("ck_survey_responses_withdrawn_keeps_nothing", "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
 
                             t.HasCheckConstraint("ck_survey_responses_worker_only_keeps_no_respondent", "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
                         });
@@ -963,6 +1746,23 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.Navigation("ServiceArea");
                 });
 
+            modelBuilder.Entity("RelationalPractice.Administration.TeamManager", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_managers_staff_staff_member_id");
+
+                    b.HasOne("RelationalPractice.Administration.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_managers_teams_team_id");
+                });
+
             modelBuilder.Entity("RelationalPractice.Administration.Worker", b =>
                 {
                     b.HasOne("RelationalPractice.Identity.StaffMember", null)
@@ -981,6 +1781,196 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("RelationalPractice.Collation.Coding", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CoderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codings_staff_coder_id");
+
+                    b.HasOne("RelationalPractice.Collation.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codings_themes_theme_id");
+
+                    b.HasOne("RelationalPractice.Surveys.SurveyAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId", "QuestionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_codings_survey_answers_response_id_question_key");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.CollationRecord", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RedactedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collation_records_staff_redacted_by_id");
+
+                    b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
+                        .WithOne()
+                        .HasForeignKey("RelationalPractice.Collation.CollationRecord", "ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collation_records_survey_responses_response_id");
+
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ThemedAgainById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collation_records_staff_themed_again_by_id");
+
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ThemedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collation_records_staff_themed_by_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ComplaintWish", b =>
+                {
+                    b.HasOne("RelationalPractice.Surveys.NamedResponse", null)
+                        .WithOne()
+                        .HasForeignKey("RelationalPractice.Collation.ComplaintWish", "ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaint_wishes_survey_responses_response_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ConcernEntry", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concern_entries_staff_by_id");
+
+                    b.HasOne("RelationalPractice.Collation.SafeguardingConcern", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concern_entries_safeguarding_concerns_concern_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ReadingClaim", b =>
+                {
+                    b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_claims_survey_responses_response_id");
+
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_claims_staff_staff_member_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Redaction", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_redactions_staff_by_id");
+
+                    b.HasOne("RelationalPractice.Surveys.SurveyAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId", "QuestionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_redactions_survey_answers_response_id_question_key");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Release", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_releases_staff_decided_by_id");
+
+                    b.HasOne("RelationalPractice.Surveys.PublishedQuestionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_releases_questionnaires_questionnaire_id");
+
+                    b.HasOne("RelationalPractice.Administration.Worker", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_releases_workers_worker_id");
+
+                    b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId", "StoredTier")
+                        .HasPrincipalKey("Id", "tier")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_releases_same_tier");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ReleasedExcerpt", b =>
+                {
+                    b.HasOne("RelationalPractice.Collation.Release", null)
+                        .WithMany("Excerpts")
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_excerpts_releases_response_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.SafeguardingConcern", b =>
+                {
+                    b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safeguarding_concerns_survey_responses_response_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.Theme", b =>
+                {
+                    b.HasOne("RelationalPractice.Collation.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_themes_themes_merged_into_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.ThemeChange", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_changes_staff_by_id");
+
+                    b.HasOne("RelationalPractice.Collation.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_changes_themes_theme_id");
+                });
+
             modelBuilder.Entity("RelationalPractice.Identity.StaffRole", b =>
                 {
                     b.HasOne("RelationalPractice.Identity.StaffMember", null)
@@ -990,6 +1980,51 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_roles_same_side");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Messaging.OutgoingMessage", b =>
+                {
+                    b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId", "StoredTier")
+                        .HasPrincipalKey("Id", "tier")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_messages_same_tier");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Supervision.SupervisionOutcome", b =>
+                {
+                    b.HasOne("RelationalPractice.Supervision.SupervisionRecord", null)
+                        .WithMany("Outcomes")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_outcomes_supervision_records_record_id");
+
+                    b.HasOne("RelationalPractice.Collation.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_outcomes_releases_response_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Supervision.SupervisionRecord", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_records_staff_manager_id");
+
+                    b.HasOne("RelationalPractice.Administration.Worker", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_records_workers_worker_id");
                 });
 
             modelBuilder.Entity("RelationalPractice.Surveys.SurveyAnswer", b =>
@@ -1045,6 +2080,12 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("RelationalPractice.Surveys.WorkerResponse", b =>
                 {
+                    b.HasOne("RelationalPractice.Administration.Worker", null)
+                        .WithMany()
+                        .HasForeignKey("MatchedWorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_survey_responses_workers_matched_worker_id");
+
                     b.HasOne("RelationalPractice.Administration.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
@@ -1058,9 +2099,24 @@ namespace RelationalPractice.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_survey_responses_workers_worker_id");
                 });
 
+            modelBuilder.Entity("RelationalPractice.Collation.Release", b =>
+                {
+                    b.Navigation("Excerpts");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.SafeguardingConcern", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("RelationalPractice.Identity.StaffMember", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Supervision.SupervisionRecord", b =>
+                {
+                    b.Navigation("Outcomes");
                 });
 
             modelBuilder.Entity("RelationalPractice.Surveys.SurveyResponse", b =>

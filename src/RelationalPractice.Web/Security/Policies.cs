@@ -9,6 +9,9 @@ public static class Policies
     public const string SignedIn = "SignedIn";
     public const string Collation = "Collation";
     public const string Links = "Links";
+    public const string Supervision = "Supervision";
+    public const string MyFeedback = "MyFeedback";
+    public const string Audit = "Audit";
 
     public static void Configure(AuthorizationOptions options)
     {
@@ -19,6 +22,9 @@ public static class Policies
 
         options.AddPolicy(Collation, Only(Role.QualityAssurance));
         options.AddPolicy(Links, Only(Role.QualityAssurance));
+        options.AddPolicy(Supervision, Only(Role.Manager));
+        options.AddPolicy(MyFeedback, Only(Role.Worker));
+        options.AddPolicy(Audit, Only(Role.Administrator, Role.DataProtectionOfficer));
     }
 
     private static AuthorizationPolicy Only(params Role[] roles) => new AuthorizationPolicyBuilder()

@@ -53,3 +53,14 @@ internal sealed class WorkerMapping : IEntityTypeConfiguration<Worker>
         worker.HasOne<StaffMember>().WithMany().HasForeignKey(w => w.StaffMemberId).OnDelete(DeleteBehavior.SetNull);
     }
 }
+
+internal sealed class TeamManagerMapping : IEntityTypeConfiguration<TeamManager>
+{
+    public void Configure(EntityTypeBuilder<TeamManager> manager)
+    {
+        manager.ToTable("team_managers");
+        manager.HasKey(m => new { m.TeamId, m.StaffMemberId });
+        manager.HasOne<Team>().WithMany().HasForeignKey(m => m.TeamId).OnDelete(DeleteBehavior.Cascade);
+        manager.HasOne<StaffMember>().WithMany().HasForeignKey(m => m.StaffMemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

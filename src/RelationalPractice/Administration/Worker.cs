@@ -15,4 +15,7 @@ public sealed class Worker
 
     /// <summary>The account with which this worker signs in, if there is one yet.</summary>
     public Guid? StaffMemberId { get; set; }
+
+    /// <summary>The last day in post. Families may still speak of them; nobody signs in as them.</summary>
+    public DateOnly? LeftOn { get; set; }
 }

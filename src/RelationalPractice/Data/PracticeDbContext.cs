@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
+using RelationalPractice.Collation;
 using RelationalPractice.Identity;
+using RelationalPractice.Messaging;
+using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Data;
@@ -33,9 +36,62 @@ public class PracticeDbContext(DbContextOptions<PracticeDbContext> options) : Id
 
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
+    public DbSet<TeamManager> TeamManagers => Set<TeamManager>();
+
+    public DbSet<ReadingClaim> ReadingClaims => Set<ReadingClaim>();
+
+    public DbSet<TriageWord> TriageWords => Set<TriageWord>();
+
+    public DbSet<SafeguardingConcern> SafeguardingConcerns => Set<SafeguardingConcern>();
+
+    public DbSet<ComplaintWish> ComplaintWishes => Set<ComplaintWish>();
+
+    public DbSet<CollationRecord> CollationRecords => Set<CollationRecord>();
+
+    public DbSet<Redaction> Redactions => Set<Redaction>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<ThemeChange> ThemeChanges => Set<ThemeChange>();
+
+    public DbSet<Coding> Codings => Set<Coding>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<SupervisionRecord> SupervisionRecords => Set<SupervisionRecord>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<AuditChain> AuditChain => Set<AuditChain>();
+
+    /// <exception cref="NotSupportedException">There are audit events to keep: they are linked into their chain asynchronously.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AddedAuditEvents().Count == 0
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Audit events are kept by SaveChangesAsync.");
+
+    /// <summary>Links new audit events into their chain, in the same transaction as what they tell of.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var added = AddedAuditEvents();
+        if (added.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await Auditing.AuditChain.LinkAsync(this, added, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
 
     internal bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -54,6 +110,8 @@ public class PracticeDbContext(DbContextOptions<PracticeDbContext> options) : Id
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // First, for other tables repeat its tier, which is no property of the class.
+        builder.ApplyConfiguration(new SurveyResponseMapping());
         builder.ApplyConfigurationsFromAssembly(typeof(PracticeDbContext).Assembly);
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("staff_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("staff_logins");
@@ -70,6 +128,9 @@ public class PracticeDbContext(DbContextOptions<PracticeDbContext> options) : Id
         builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
         SnakeCase.Apply(builder);
     }
+
+    private List<AuditEvent> AddedAuditEvents() =>
+        [.. ChangeTracker.Entries<AuditEvent>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)];
 
     private sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
         value => value.ToUniversalTime(), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));

@@ -49,6 +49,7 @@ internal sealed class AuthorityRows(PracticeDbContext db, DemonstrationOptions o
             {
                 var teamId = db.Teams.Add(new Team { Id = _identifiers.Id(), Name = team.Name, ServiceAreaId = areaId }).Entity.Id;
                 AddLink(team.Code, team.Name, teamId: teamId);
+                if (team.Manager is { } manager) db.TeamManagers.Add(new TeamManager { TeamId = teamId, StaffMemberId = accounts[manager] });
                 workers.AddRange(team.Workers.Select(worker => AddWorker(worker, team, teamId, areaId, areaNumber, accounts)));
             }
         }

@@ -45,7 +45,8 @@ public sealed record DemonstrationAccount(string Name, string DisplayName, Role 
 
 public sealed record DemonstrationArea(string Name, string Code, IReadOnlyList<DemonstrationTeam> Teams);
 
-public sealed record DemonstrationTeam(string Name, string Code, IReadOnlyList<DemonstrationWorker> Workers);
+/// <param name="Manager">Display name of the account that manages it, where there is one.</param>
+public sealed record DemonstrationTeam(string Name, string Code, string? Manager, IReadOnlyList<DemonstrationWorker> Workers);
 
 /// <param name="Pronoun">"she" or "he", for the words of families about this worker.</param>
 /// <param name="Code">Of this worker's own link, where there is one.</param>

@@ -13,7 +13,7 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
             table.HasCheckConstraint("ck_survey_responses_tier", "tier IN ('Named', 'WorkerOnly', 'Anonymous')");
             table.HasCheckConstraint(
                 "ck_survey_responses_anonymous_keeps_nobody",
-                "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL)");
+                "tier <> 'Anonymous' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND scores_only IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
             table.HasCheckConstraint(
                 "ck_survey_responses_worker_only_keeps_no_respondent",
                 "tier <> 'WorkerOnly' OR (respondent_name IS NULL AND contact IS NULL AND received_on IS NULL)");
@@ -23,7 +23,9 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
                 "read_by IS NULL OR state = 'New' OR (tier = 'Named' AND state = 'Read')");
             table.HasCheckConstraint(
                 "ck_survey_responses_withdrawn_keeps_nothing",
-                "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL)");
+                "state <> 'Withdrawn' OR (respondent_name IS NULL AND contact IS NULL AND worker_name_typed IS NULL AND worker_id IS NULL AND team_id IS NULL AND worker_match IS NULL AND matched_worker_id IS NULL)");
+            table.HasCheckConstraint(
+                "ck_survey_responses_matched_to_one", "(matched_worker_id IS NOT NULL) = (worker_match IS NOT NULL AND worker_match = 'One')");
             table.HasCheckConstraint("ck_survey_responses_new_has_its_day", "state <> 'New' OR read_by IS NOT NULL");
             table.HasCheckConstraint("ck_survey_responses_month", "received_month BETWEEN 200001 AND 999912");
         });
@@ -31,7 +33,9 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
             .HasValue<NamedResponse>(nameof(Tier.Named))
             .HasValue<WorkerOnlyResponse>(nameof(Tier.WorkerOnly))
             .HasValue<AnonymousResponse>(nameof(Tier.Anonymous));
-        response.Property("tier").HasMaxLength(20);
+        response.Property<string>("tier").HasMaxLength(20);
+        // For the tables that repeat the tier, so that the database holds them to it.
+        response.HasAlternateKey(nameof(SurveyResponse.Id), "tier").HasName("ak_survey_responses_id_tier");
         response.Ignore(r => r.Tier);
         // Reading and withdrawing may meet: neither may undo the other.
         response.Property(r => r.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
@@ -49,6 +53,8 @@ internal sealed class WorkerResponseMapping : IEntityTypeConfiguration<WorkerRes
 {
     public void Configure(EntityTypeBuilder<WorkerResponse> response)
     {
+        response.Property(r => r.WorkerMatch).HasConversion<string>().HasMaxLength(20);
+        response.HasOne<Worker>().WithMany().HasForeignKey(r => r.MatchedWorkerId).OnDelete(DeleteBehavior.Restrict);
         response.HasOne<Worker>().WithMany().HasForeignKey(r => r.WorkerId).OnDelete(DeleteBehavior.Restrict);
         response.HasOne<Team>().WithMany().HasForeignKey(r => r.TeamId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -28,7 +28,7 @@ public abstract class SurveyResponse
     public ServiceArea? ServiceArea { get; private init; }
 
     /// <summary>At the head of the readers' queue. Raising never hides or decides.</summary>
-    public bool Raised { get; init; }
+    public bool Raised { get; set; }
 
     public ResponseState State { get; private set; }
 
@@ -82,12 +82,42 @@ public abstract class WorkerResponse : SurveyResponse
 
     public Guid? TeamId { get; set; }
 
+    /// <summary>Whom the quality team found to be meant; null until somebody has decided.</summary>
+    public WorkerMatch? WorkerMatch { get; private set; }
+
+    /// <summary>The one worker who is meant.</summary>
+    public Guid? MatchedWorkerId { get; private set; }
+
+    /// <param name="match">Any answer but <see cref="Surveys.WorkerMatch.One"/>.</param>
+    public void MatchNobody(WorkerMatch match)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(match, Surveys.WorkerMatch.One);
+        WorkerMatch = match;
+        MatchedWorkerId = null;
+    }
+
+    public void MatchTo(Guid workerId)
+    {
+        WorkerMatch = Surveys.WorkerMatch.One;
+        MatchedWorkerId = workerId;
+    }
+
     protected override void Forget()
     {
         WorkerNameTyped = null;
         WorkerId = null;
         TeamId = null;
+        WorkerMatch = null;
+        MatchedWorkerId = null;
     }
+}
+
+/// <summary>Whom a response is about, as the quality team decided. Stored by name: never rename, only add.</summary>
+public enum WorkerMatch
+{
+    One,
+    MoreThanOne,
+    NotKnown,
 }
 
 public sealed class NamedResponse : WorkerResponse

@@ -1,0 +1,24 @@
+using RelationalPractice.Identity;
+using RelationalPractice.Web.Pages.Collation;
+using RelationalPractice.Web.Pages.Links;
+
+namespace RelationalPractice.Web.Pages.Staff;
+
+/// <summary>The areas that somebody may enter, in the order of the navigation.</summary>
+public sealed record StaffArea(string Text, string Address, params IReadOnlyList<Role> Roles);
+
+public static class StaffAreas
+{
+    private static readonly StaffArea[] All =
+    [
+        new("Responses to read", CollationLinks.Queue(), Role.QualityAssurance),
+        new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
+    ];
+
+    /// <returns>Empty for whoever has nowhere to go but the first page.</returns>
+    public static IReadOnlyList<StaffArea> Of(IReadOnlyList<Role> roles)
+    {
+        var own = All.Where(area => area.Roles.Count == 0 ? roles.Count > 0 : area.Roles.Any(roles.Contains)).ToList();
+        return own.Count == 0 ? [] : [new StaffArea("What waits for you", StaffLinks.Home()), .. own];
+    }
+}

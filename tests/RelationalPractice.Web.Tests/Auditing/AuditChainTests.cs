@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Auditing;
+using RelationalPractice.Testing.Databases;
+using RelationalPractice.Testing.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace RelationalPractice.Web.Tests.Auditing;
+
+public abstract class AuditChainTests(TestDatabaseProvider provider) : IAsyncLifetime
+{
+    private PracticeHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await PracticeHost.StartAsync(provider);
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Save_Entries_LinksEachToTheOneBefore()
+    {
+        await AddAsync(3);
+        await AddAsync(2);
+
+        var entries = await EntriesAsync();
+
+        entries.Select(entry => entry.Number).ShouldBe([1, 2, 3, 4, 5]);
+        var previous = Array.Empty<byte>();
+        foreach (var entry in entries)
+        {
+            entry.Hash.ShouldBe(entry.HashAfter(previous));
+            previous = entry.Hash;
+        }
+
+        (await _host.InDatabaseAsync(db => db.AuditChain.AsNoTracking().SingleAsync())).Hash.ShouldBe(previous);
+    }
+
+    [Fact]
+    public async Task Save_ManyAtOnce_LeavesOneChainWithoutAGap()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddAsync(2))));
+
+        var entries = await EntriesAsync();
+
+        entries.Select(entry => entry.Number).ShouldBe(Enumerable.Range(1, 40).Select(number => (long)number));
+        entries.Zip(entries.Skip(1)).ShouldAllBe(pair => pair.Second.Hash.SequenceEqual(pair.Second.HashAfter(pair.First.Hash)));
+    }
+
+    [Fact]
+    public async Task Save_ThatFails_LeavesNoEntryAndNoGap()
+    {
+        await AddAsync(1);
+        await Should.ThrowAsync<DbUpdateException>(() => _host.InDatabaseAsync(db =>
+        {
+            db.Add(Event());
+            db.Add(new RelationalPractice.Administration.Team { Id = Guid.NewGuid(), Name = "Nowhere", ServiceAreaId = Guid.NewGuid() });
+            return db.SaveChangesAsync();
+        }));
+        await AddAsync(1);
+
+        (await EntriesAsync()).Select(entry => entry.Number).ShouldBe([1, 2]);
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_events SET reason = 'Something else'")]
+    [InlineData("DELETE FROM audit_events")]
+    public async Task Change_ByHand_IsRefused(string sql)
+    {
+        await AddAsync(1);
+        await using var connection = await _host.Database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+
+        (await Should.ThrowAsync<DbException>(() => command.ExecuteNonQueryAsync())).Message.ShouldContain("only ever added to");
+    }
+
+    private static AuditEvent Event() => AuditEvent.Of(
+        AuditEventKind.ResponseOpened, new ChangeContext(Guid.NewGuid(), PracticeHost.UsualStart.UtcDateTime.AddTicks(1_234_567), "Because – żółć"), Guid.NewGuid());
+
+    private Task<int> AddAsync(int count) => _host.InDatabaseAsync(db =>
+    {
+        db.AddRange(Enumerable.Range(0, count).Select(_ => Event()));
+        return db.SaveChangesAsync();
+    });
+
+    private Task<List<AuditEvent>> EntriesAsync() =>
+        _host.InDatabaseAsync(db => db.AuditEvents.AsNoTracking().OrderBy(entry => entry.Number).ToListAsync());
+
+    public sealed class OnSqlite() : AuditChainTests(TestDatabaseProvider.Sqlite);
+
+    public sealed class OnPostgreSql() : AuditChainTests(TestDatabaseProvider.PostgreSql);
+}
