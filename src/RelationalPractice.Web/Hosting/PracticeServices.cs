@@ -9,6 +9,7 @@ using RelationalPractice.Anonymity;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting.Problems;
 using RelationalPractice.Web.Jobs;
+using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Feedback;
 using RelationalPractice.Web.Security;
 
@@ -34,6 +35,7 @@ public static class PracticeServices
         services.AddScoped<DraftStore>();
         services.AddScoped<Sending>();
         services.AddScoped<Receipts>();
+        services.AddScoped<RawResponses>();
         services.AddHostedService<Schedule>();
         services.AddStaffIdentity(configuration);
         services.AddAuthorization(Policies.Configure);

@@ -2,23 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Anonymity;
-using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
-using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Pages.Staff;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Collation;
 
-public sealed class ResponseModel(
-    PracticeDbContext db, Questionnaires questionnaires, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
+public sealed class ResponseModel(PracticeDbContext db, RawResponses raw, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
 {
     public const string OpenNext = "next";
-
-    private static readonly Missing TakenBack = new(
-        "That response is not here", "The family may have taken it back since the queue was shown.", CollationLinks.Queue(), "Go to the responses");
 
     [BindProperty(SupportsGet = true, Name = CollationLinks.Audience)]
     public string? AudienceChosen { get; set; }
@@ -42,19 +36,14 @@ public sealed class ResponseModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await Readable().Include(r => r.Answers).Include(r => r.ServiceArea).AsNoTracking()
-            .SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
+        if (await raw.OpenAsync(id, cancellation) is not ({ } response, { } questionnaire) opened)
         {
-            return this.NotThere(TakenBack);
+            return this.NotThere(RawResponses.TakenBack);
         }
 
-        // Before anything is shown: what cannot be written into the log is not opened.
-        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.ResponseOpened, staff.For(), id));
-        await db.SaveChangesAsync(cancellation);
-
         Opened = response;
-        Questionnaire = await questionnaires.GetAsync(response.QuestionnaireId);
-        Questions = Reading.Of(Questionnaire, response.Answers);
+        Questionnaire = questionnaire;
+        Questions = opened.Questions;
         CameByLinkOf = response is WorkerResponse spoken ? await CameByLinkOfAsync(spoken, cancellation) : null;
         return Page();
     }
@@ -62,9 +51,9 @@ public sealed class ResponseModel(
     /// <summary>Marks it as read. Doing so again, or after a colleague, changes nothing.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (await Readable().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } response)
+        if (await raw.FindAsync(id, cancellation) is not { } response)
         {
-            return this.NotThere(TakenBack);
+            return this.NotThere(RawResponses.TakenBack);
         }
 
         var position = response.ReadBy is { } readBy ? new QueuePosition(response.Raised, readBy, id) : null;
@@ -78,8 +67,6 @@ public sealed class ResponseModel(
     }
 
     public string? Reveal(ProtectedText? text) => personalData.Reveal(text);
-
-    private IQueryable<SurveyResponse> Readable() => db.SurveyResponses.Where(r => r.State != ResponseState.Withdrawn);
 
     private async Task<string?> CameByLinkOfAsync(WorkerResponse response, CancellationToken cancellation) =>
         await db.Workers.Where(w => w.Id == response.WorkerId).Select(w => w.Name + ", " + w.Team!.Name).SingleOrDefaultAsync(cancellation)
