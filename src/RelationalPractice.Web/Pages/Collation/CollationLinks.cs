@@ -16,6 +16,11 @@ public static class CollationLinks
 
     public static string Response(Guid id, QueueFilter? filter = null) => $"/collation/{id}" + Query(filter, after: null, justRead: false);
 
+    /// <summary>What can be done with a response beside reading it, in the order in which it is usually done.</summary>
+    public static IReadOnlyList<(string Text, string Address)> Steps(Guid id) =>
+    [
+    ];
+
     private static QueryString Query(QueueFilter? filter, QueuePosition? after, bool justRead)
     {
         var query = new QueryBuilder();
