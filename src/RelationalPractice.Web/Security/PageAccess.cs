@@ -11,6 +11,7 @@ public static class PageAccess
         Pages.Conventions.Apply(options.Conventions);
         Pages.Staff.Conventions.Apply(options.Conventions);
         Pages.Collation.Conventions.Apply(options.Conventions);
+        Pages.Audit.Conventions.Apply(options.Conventions);
         Pages.Links.Conventions.Apply(options.Conventions);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Auditing;
 using RelationalPractice.Testing.Databases;
 using RelationalPractice.Testing.Hosting;
+using RelationalPractice.Web.Hosting.Commands;
 using Shouldly;
 using Xunit;
 
@@ -72,6 +73,47 @@ public abstract class AuditChainTests(TestDatabaseProvider provider) : IAsyncLif
         command.CommandText = sql;
 
         (await Should.ThrowAsync<DbException>(() => command.ExecuteNonQueryAsync())).Message.ShouldContain("only ever added to");
+    }
+
+    [Fact]
+    public async Task Verify_Untouched_SaysItIsWhole()
+    {
+        (await VerifyAsync()).ShouldBe((0, "The audit log is whole: 0 entries. Last hash: none yet"));
+        await AddAsync(4);
+
+        var (code, words) = await VerifyAsync();
+
+        code.ShouldBe(0);
+        words.ShouldStartWith("The audit log is whole: 4 entries. Last hash: ");
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_events SET reason = 'Something else' WHERE number = 3", 3)]
+    [InlineData("UPDATE audit_events SET actor_id = NULL WHERE number = 2", 2)]
+    [InlineData("DELETE FROM audit_events WHERE number = 4", 4)]
+    [InlineData("DELETE FROM audit_events WHERE number = 5", 5)]
+    [InlineData("DELETE FROM audit_events WHERE number = 1", 1)]
+    [InlineData("DELETE FROM audit_events", 1)]
+    [InlineData("UPDATE audit_chain SET length = 4", 5)]
+    public async Task Verify_ChangedPastTheTriggers_NamesTheFirstEntryThatIsWrong(string sql, int number)
+    {
+        await AddAsync(5);
+        await using (var connection = await _host.Database.OpenAsync())
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = provider == TestDatabaseProvider.Sqlite
+                ? "DROP TRIGGER audit_events_no_update; DROP TRIGGER audit_events_no_delete; " + sql
+                : "DROP TRIGGER audit_events_no_change ON audit_events; " + sql;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        (await VerifyAsync()).ShouldBe((1, $"The audit log is not as it was written: entry {number} was changed or is missing."));
+    }
+
+    private async Task<(int Code, string Words)> VerifyAsync()
+    {
+        await using var output = new StringWriter();
+        return (await AuditCommand.RunAsync(_host.Services, ["verify"], output), output.ToString().Trim());
     }
 
     private static AuditEvent Event() => AuditEvent.Of(

@@ -107,7 +107,7 @@ public abstract partial class AccessTests(StaffSite site)
     }
 
     private static string Address(Access access) =>
-        access.Page.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{format}", "svg", StringComparison.Ordinal);
+        Placeholder().Replace(access.Page.Replace("{format}", "svg", StringComparison.Ordinal), Guid.Empty.ToString());
 
     private static List<Access> Listed() =>
     [
@@ -148,6 +148,9 @@ public abstract partial class AccessTests(StaffSite site)
     // "/links/{id:guid}" is listed as "/links/{id}"; a constraint may itself hold brackets.
     [GeneratedRegex(@":[^/]*?\}(?=/|\.|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^\| (?<page>/\S*) \| (?<policy>\w+) \| (?<roles>[\w, ]+?) \|$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();

@@ -1,6 +1,6 @@
 namespace RelationalPractice.Web.Hosting.Commands;
 
-/// <summary>What the same program does besides serving pages: <c>migrate</c>, <c>demo</c>, <c>create-administrator</c>, <c>health</c>.</summary>
+/// <summary>What the same program does besides serving pages: <c>migrate</c>, <c>demo</c>, <c>create-administrator</c>, <c>audit</c>, <c>health</c>.</summary>
 public sealed record PracticeCommand(string Name, string Help, Func<IServiceProvider, string[], TextWriter, Task<int>> RunAsync);
 
 public static class PracticeCommands
@@ -10,6 +10,7 @@ public static class PracticeCommands
         new("migrate", "Brings the database to the current model and publishes the questionnaires.", MigrateAsync),
         new("demo", "Loads the demonstration authority: demo --responses N --seed S", DemoCommand.RunAsync),
         new("create-administrator", "Makes the first account: create-administrator --email E", CreateAdministrator.RunAsync),
+        new("audit", "Checks that the audit log is as it was written: audit verify", AuditCommand.RunAsync),
         new("health", "Exit code 0 when the running program at --address (http://localhost:8080) is ready.", HealthAsync),
     ];
 

@@ -34,7 +34,7 @@ public sealed class IndexModel(PracticeDbContext db, CurrentStaff staff, TimePro
         Role.Facilitator => "Your focus groups and the themes to talk about will appear here.",
         Role.BoardMember => "Papers on what families say, for you to comment on, will appear here.",
         Role.SeniorManager => "Themes, reports and the action plan will appear here.",
-        Role.DataProtectionOfficer => "Retention, requests from families and the audit log will appear here. What staff open and change is already written into the log.",
+        Role.DataProtectionOfficer => "Retention, requests from families and the audit log will appear here. What staff open and change is in the log.",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using RelationalPractice.Identity;
+using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Links;
 
@@ -13,6 +14,7 @@ public static class StaffAreas
     [
         new("Responses to read", CollationLinks.Queue(), Role.QualityAssurance),
         new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
+        new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
     ];
 
     /// <returns>Empty for whoever has nowhere to go but the first page.</returns>

@@ -41,6 +41,10 @@ public static class StaffWords
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     /// <summary>The day staff saw on their own clock.</summary>
-    public static string DayOf(DateTime utc) =>
-        Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"))));
+    public static string DayOf(DateTime utc) => Of(DateOnly.FromDateTime(OnOurClock(utc)));
+
+    /// <summary>Day and time on their own clock.</summary>
+    public static string TimeOf(DateTime utc) => OnOurClock(utc).ToString("d MMMM yyyy, HH:mm", British);
+
+    private static DateTime OnOurClock(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
 }
