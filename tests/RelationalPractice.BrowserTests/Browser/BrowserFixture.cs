@@ -12,7 +12,6 @@ public abstract class BrowserFixture : IAsyncLifetime
     // Far more than anything takes on a machine that does nothing else.
     private const float PatienceMilliseconds = 20_000;
 
-    private readonly Accessibility _accessibility = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private Uri _address = null!;
@@ -47,7 +46,7 @@ public abstract class BrowserFixture : IAsyncLifetime
         await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{device.Name}";
         var watch = new BrowserWatch(context, _address);
-        var visit = new Visit(await context.NewPageAsync(), device, _accessibility, watch, new Album(name));
+        var visit = await Visit.BeginAsync(context, device, watch, new Album(name));
         try
         {
             await script(visit);

@@ -31,7 +31,6 @@ public sealed record Device(string Name, int Width, int Height)
         DeviceScaleFactor = Scale,
         HasTouch = Touch,
         IsMobile = Touch,
-        JavaScriptEnabled = Scripts,
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
         Locale = "en-GB",
         TimezoneId = "Europe/London"

@@ -11,15 +11,15 @@ namespace RelationalPractice.BrowserTests.Browser;
 public sealed class Visit
 {
     private readonly Device _device;
-    private readonly Accessibility _accessibility;
+    private readonly ScriptBlock? _block;
     private readonly BrowserWatch _watch;
     private readonly Album _album;
 
-    internal Visit(IPage page, Device device, Accessibility accessibility, BrowserWatch watch, Album album)
+    private Visit(IPage page, Device device, ScriptBlock? block, BrowserWatch watch, Album album)
     {
         Page = page;
         _device = device;
-        _accessibility = accessibility;
+        _block = block;
         _watch = watch;
         _album = album;
     }
@@ -32,8 +32,14 @@ public sealed class Visit
 
     public ILocator ErrorSummary => Main.GetByRole(AriaRole.Alert);
 
+    internal static async Task<Visit> BeginAsync(IBrowserContext context, Device device, BrowserWatch watch, Album album)
+    {
+        var page = await context.NewPageAsync();
+        return new Visit(page, device, device.Scripts ? null : await ScriptBlock.OnAsync(page), watch, album);
+    }
+
     /// <summary>Another window of the same browser, which shares the cookies.</summary>
-    public async Task<Visit> NewTabAsync() => new(await Context.NewPageAsync(), _device, _accessibility, _watch, _album);
+    public Task<Visit> NewTabAsync() => BeginAsync(Context, _device, _watch, _album);
 
     public Task GoToAsync(string address) => Page.GotoAsync(address);
 
@@ -88,7 +94,7 @@ public sealed class Visit
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await _album.AddAsync(Page);
-        (await _accessibility.ProblemsAsync(Page, _device)).ShouldBeEmpty(Page.Url);
+        (await Accessibility.ProblemsAsync(Page, _device, _block)).ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>The same of a note that lies over a page.</summary>
