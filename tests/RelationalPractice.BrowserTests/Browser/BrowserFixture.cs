@@ -6,13 +6,14 @@ using Xunit;
 
 namespace RelationalPractice.BrowserTests.Browser;
 
-/// <summary>A database, the product on it and a browser, for one test class.</summary>
+/// <summary>A database and the product on it for one test class, and the browser that all classes share.</summary>
 public abstract class BrowserFixture : IAsyncLifetime
 {
     // Far more than anything takes on a machine that does nothing else.
     private const float PatienceMilliseconds = 20_000;
 
-    private IPlaywright _playwright = null!;
+    private static readonly bool Traces = Environment.GetEnvironmentVariable("PRACTICE_TRACES") is { Length: > 0 };
+
     private IBrowser _browser = null!;
     private Uri _address = null!;
 
@@ -23,27 +24,28 @@ public abstract class BrowserFixture : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         Database = await TestDatabase.CreateAsync(TestDatabaseProvider.Sqlite, PracticeSite.FillAsync);
         _address = await StartSiteAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        _browser = await Chromium.StartedAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
         await StopSiteAsync();
         await Database.DisposeAsync();
     }
 
     /// <summary>
-    /// Somebody comes with their device, does what <paramref name="script"/> says and goes. Where it fails, a trace and a picture of the
-    /// page stay in TestResults.
+    /// Somebody comes with their device, does what <paramref name="script"/> says and goes. Where it fails, a picture of the page, its
+    /// HTML and what the browser wrote on its console stay in TestResults.
     /// </summary>
     public async Task VisitAsync(Device device, Func<Visit, Task> script, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {
         await using var context = await _browser.NewContextAsync(device.Options(_address));
         context.SetDefaultTimeout(PatienceMilliseconds);
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        if (Traces)
+        {
+            await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        }
+
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{device.Name}";
         var watch = new BrowserWatch(context, _address);
         var visit = await Visit.BeginAsync(context, device, watch, new Album(name));
@@ -54,8 +56,7 @@ public abstract class BrowserFixture : IAsyncLifetime
         }
         catch
         {
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Leftover(name, "png"), FullPage = true });
-            await context.Tracing.StopAsync(new TracingStopOptions { Path = Leftover(name, "zip") });
+            await KeepAsync(visit.Page, watch, name);
             throw;
         }
     }
@@ -63,6 +64,25 @@ public abstract class BrowserFixture : IAsyncLifetime
     protected abstract Task<Uri> StartSiteAsync();
 
     protected abstract Task StopSiteAsync();
+
+    private static async Task KeepAsync(IPage page, BrowserWatch watch, string name)
+    {
+        Directory.CreateDirectory(Repository.PathOf("TestResults"));
+        await File.WriteAllLinesAsync(Leftover(name, "console.txt"), watch.Console);
+        try
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Leftover(name, "png"), FullPage = true });
+            await File.WriteAllTextAsync(Leftover(name, "html"), await page.ContentAsync());
+            if (Traces)
+            {
+                await page.Context.Tracing.StopAsync(new TracingStopOptions { Path = Leftover(name, "zip") });
+            }
+        }
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
+        {
+            // What the test failed of is to be told, not that its browser shows nothing any more.
+        }
+    }
 
     private static string Leftover(string name, string kind) => Repository.PathOf("TestResults", $"{name}.{kind}");
 }

@@ -9,6 +9,7 @@ internal sealed class BrowserWatch
 {
     private readonly ConcurrentQueue<Uri> _requests = new();
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<string> _console = new();
     private readonly HashSet<string> _allowed = new(StringComparer.Ordinal);
     private readonly List<string> _expected = [];
 
@@ -16,15 +17,22 @@ internal sealed class BrowserWatch
     {
         Allow(site);
         context.Request += (_, request) => _requests.Enqueue(new Uri(request.Url));
-        context.WebError += (_, error) => _complaints.Enqueue(error.Error);
+        context.WebError += (_, error) =>
+        {
+            _console.Enqueue(error.Error);
+            _complaints.Enqueue(error.Error);
+        };
         context.Console += (_, message) =>
         {
+            _console.Enqueue($"{message.Type}: {message.Text}");
             if (message.Type is "error" or "warning")
             {
                 _complaints.Enqueue(message.Text);
             }
         };
     }
+
+    public IReadOnlyCollection<string> Console => _console;
 
     public void Allow(Uri site) => _allowed.Add(site.Authority);
 

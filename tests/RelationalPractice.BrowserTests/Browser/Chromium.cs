@@ -13,8 +13,16 @@ internal static class Chromium
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"
     ];
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments });
+    private static readonly Lazy<Task<IBrowser>> Started = new(LaunchAsync);
+
+    /// <summary>One for the whole run: each visit has its own cookies, cache and settings. It ends together with the test process.</summary>
+    public static Task<IBrowser> StartedAsync() => Started.Value;
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments });
+    }
 
     private static string Find()
     {
