@@ -59,10 +59,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
     private Task LookAtAllAsync(Device device, string email, string role) => browser.VisitAsync(device, async visit =>
     {
         visit.ExpectStatus(403);
-        await visit.GoToAsync("/staff/sign-in");
-        await visit.WriteAsync("E-mail address", email);
-        await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemonstrationOptions.DefaultPassword);
-        await visit.PressAsync("Sign in");
+        await visit.SignInAsync(email);
         await visit.Page.WaitForURLAsync("**/staff");
 
         var missing = ListedPage.All.Where(page => page.IsFor(role) && !Elsewhere.Contains(page.Address, StringComparer.Ordinal)).ToHashSet();

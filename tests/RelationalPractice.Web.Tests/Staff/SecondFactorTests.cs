@@ -4,6 +4,7 @@ using RelationalPractice.Auditing;
 using RelationalPractice.Identity;
 using RelationalPractice.Testing.Databases;
 using RelationalPractice.Testing.Html;
+using RelationalPractice.Testing.Staff;
 using RelationalPractice.Web.Security;
 using Shouldly;
 using Xunit;

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace RelationalPractice.Web.Tests.Staff;
+namespace RelationalPractice.Testing.Staff;
 
 /// <summary>What the app on a phone does with the key it was given (RFC 6238).</summary>
-internal static class AuthenticatorApp
+public static class AuthenticatorApp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
