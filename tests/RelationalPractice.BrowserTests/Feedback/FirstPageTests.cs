@@ -17,8 +17,8 @@ public sealed class FirstPageTests(PublishedFixture browser, ITestOutputHelper o
     private const int QuestionBytesMax = 20_000;
     private const int LaterQuestionBytesMax = 6_000;
 
-    /// <summary>What else runs on this machine only ever adds to a time, so the quickest of a few is the one that tells most of the page.</summary>
-    private const int Tries = 3;
+    /// <summary>What else runs on this machine only ever adds to a time, so one of a few within the goal is enough.</summary>
+    private const int TriesMax = 3;
 
     [Theory]
     [InlineData("/")]
@@ -73,7 +73,7 @@ public sealed class FirstPageTests(PublishedFixture browser, ITestOutputHelper o
         foreach (var address in (string[])["/", "/f/PRNT22"])
         {
             var paints = new List<double>();
-            while (paints.Count < Tries)
+            while (paints.Count < TriesMax && !paints.Exists(paint => paint <= goal))
             {
                 await browser.VisitAsync(Device.Phone, async visit =>
                 {
