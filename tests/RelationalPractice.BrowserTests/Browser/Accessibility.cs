@@ -72,7 +72,7 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> ProblemsAsync(ILocator part)
     {
         await part.Page.EvaluateAsync(Axe);
-        return await part.EvaluateAsync<string[]>(Run);
+        return await part.EvaluateAsync<string[]>(Run).WaitAsync(Patience);
     }
 
     private static Task<string[]> ViolationsAsync(IPage page, ScriptBlock? block) =>
