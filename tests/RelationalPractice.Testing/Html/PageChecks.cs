@@ -187,6 +187,11 @@ public static partial class PageChecks
             yield return $"A {silent.LocalName} without words: {silent.OuterHtml}";
         }
 
+        foreach (var link in document.QuerySelectorAll("a[href][role=button]"))
+        {
+            yield return $"A link that says it is a button: {link.OuterHtml}";
+        }
+
         foreach (var image in document.QuerySelectorAll("img:not([alt])"))
         {
             yield return $"An image without alt: {image.OuterHtml}";

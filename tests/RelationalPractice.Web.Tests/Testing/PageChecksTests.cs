@@ -38,6 +38,7 @@ public sealed class PageChecksTests
     [InlineData("<label for=\"pick\"></label><select id=\"pick\" name=\"pick\"></select>", "No label for select 'pick'")]
     [InlineData("<label><input type=\"radio\" name=\"bare\"> A</label>", "The radios 'bare' have no legend")]
     [InlineData("<a href=\"/help\"><svg></svg></a>", "A a without words")]
+    [InlineData("<a href=\"/help\" role=\"button\">Get help</a>", "A link that says it is a button")]
     [InlineData("<img src=\"/assets/dial.svg\">", "An image without alt")]
     [InlineData("<p style=\"color: red\">Red</p>", "An inline style")]
     [InlineData("<p onclick=\"go()\">Go</p>", "An inline onclick")]
