@@ -27,6 +27,12 @@ public abstract record Question(string Key, int Number, string Label, string Wor
     /// </summary>
     public abstract AnswerReading Read(Func<string, string?> posted);
 
+    /// <summary>
+    /// What stays when the person skips the question. Nothing that was chosen: a pressed choice cannot be pressed away, so skipping is
+    /// how it is taken back. Words stay, for they can be deleted by whoever means to and a wrong press must not cost them.
+    /// </summary>
+    public virtual AnswerReading ReadSkipped(Func<string, string?> posted) => new AnswerReading.Builder().Build();
+
     /// <summary>Its answers in words, one line an item, in the order of the question; empty ones included.</summary>
     public abstract IReadOnlyList<AnswerLine> Lines(IReadOnlyDictionary<string, AnswerValue> answers);
 

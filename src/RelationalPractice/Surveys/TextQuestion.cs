@@ -24,6 +24,8 @@ public abstract record TextQuestion(string Key, int Number, string Label, string
         return reading.Build();
     }
 
+    public override AnswerReading ReadSkipped(Func<string, string?> posted) => Read(posted);
+
     public override IReadOnlyList<AnswerLine> Lines(IReadOnlyDictionary<string, AnswerValue> answers) =>
         [new AnswerLine(Key, Wording: null, answers.GetValueOrDefault(Key)?.Text)];
 

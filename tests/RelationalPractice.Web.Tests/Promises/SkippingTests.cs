@@ -38,6 +38,24 @@ public abstract class SkippingTests(HostFixture fixture) : FamilyPageTests(fixtu
         (response as NamedResponse)?.Contact.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Skip_WhatWasAnswered_TakesScoresBackAndKeepsWords()
+    {
+        var family = NewFamily();
+        await family.StartAsync();
+        await family.ChooseAsync(Tier.Anonymous);
+        await family.Browser.SubmitAsync("Skip this question", ("situation", "Words that were written"));
+        await family.AnswerAsync(("trust", "1"), ("skilled", "5"));
+        await family.Browser.GetAsync("/feedback/question/attributes");
+        family.Page.Document.QuerySelectorAll("main :checked").Length.ShouldBe(2);
+
+        await family.Browser.SubmitAsync("Skip this question");
+        await family.GoOnToCheckAsync();
+        var response = await Host.ResponseAsync(await family.SendAsync());
+
+        response.Answers.ShouldHaveSingleItem().Text.ShouldBe("Words that were written");
+    }
+
     [Theory]
     [InlineData("   ")]
     [InlineData("\n\n")]

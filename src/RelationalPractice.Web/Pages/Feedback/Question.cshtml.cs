@@ -36,7 +36,7 @@ public sealed class QuestionModel(DraftStore drafts, Questionnaires questionnair
         }
 
         var step = SurveyStep.Question(key);
-        var reading = question.Read(Posted);
+        var reading = Posted("skip") is null ? question.Read(Posted) : question.ReadSkipped(Posted);
         if (reading.HasProblems)
         {
             foreach (var problem in reading.Problems)
