@@ -39,11 +39,11 @@ internal sealed class PostgreSqlLoadDatabase : LoadDatabase
 
     public override Provider Provider => Provider.PostgreSql;
 
-    public override string Description => "PostgreSQL over a Unix socket, fsync and synchronous_commit on";
+    public override string Description => "PostgreSQL over a Unix socket, fsync and synchronous_commit on, statements prepared";
 
     public override TimeSpan Cpu => ProcessFigures.CpuOfFamily(_server);
 
-    protected override string ConnectionString => $"Host={_folder};Username=postgres;Database=practice";
+    protected override string ConnectionString => $"Host={_folder};Username=postgres;Database=practice;Max Auto Prepare=50";
 
     public static PostgreSqlLoadDatabase Start()
     {
