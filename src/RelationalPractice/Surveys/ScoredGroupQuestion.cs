@@ -31,7 +31,11 @@ public abstract record ScoredGroupQuestion(
         [.. Items.Select(item => new AnswerLine(item.Key, Sentence(item), Words(answers.GetValueOrDefault(item.Key))))];
 
     public override bool OffersHelp(IReadOnlyDictionary<string, AnswerValue> answers) =>
-        Items.Any(item => item.OffersHelp(answers.GetValueOrDefault(item.Key)));
+        OfferingHelp(answers).Any();
+
+    /// <summary>The statements that were scored so low that help is shown.</summary>
+    public IEnumerable<ScaleItem> OfferingHelp(IReadOnlyDictionary<string, AnswerValue> answers) =>
+        Items.Where(item => item.OffersHelp(answers.GetValueOrDefault(item.Key)));
 
     /// <summary>The item as a whole sentence, without glossary marks.</summary>
     public virtual string Sentence(ScaleItem item) => GlossaryText.Plain(item.Wording);
