@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
+using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Web.Hosting;
 
-/// <summary>What every authority's database starts with: its own row and the questionnaires that ship with the product.</summary>
+/// <summary>What every authority's database starts with: its own row, and the questionnaires and the words that raise a response which ship with the product.</summary>
 public sealed class FirstContents(PracticeDbContext db, Chance chance, AuthorityKeys keys, IConfiguration configuration)
 {
     public async Task EnsureAsync()
@@ -39,6 +41,12 @@ public sealed class FirstContents(PracticeDbContext db, Chance chance, Authority
                     Current = !published.Exists(p => p.Audience == questionnaire.Audience && p.Language == questionnaire.Language),
                 });
             }
+        }
+
+        // An empty list is one that nobody has had yet, unless it was emptied by hand.
+        if (!await db.TriageWords.AnyAsync() && !await db.AuditEvents.AnyAsync(e => e.Kind == AuditEventKind.TriageWordRemoved))
+        {
+            db.TriageWords.AddRange(TriageSeeds.Words.Select(text => new TriageWord { Id = chance.NewId(), Text = text }));
         }
 
         await db.SaveChangesAsync();

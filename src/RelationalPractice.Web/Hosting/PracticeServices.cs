@@ -32,6 +32,7 @@ public static class PracticeServices
         services.AddScoped<FirstContents>();
         services.AddScoped<AuthorityDetails>();
         services.AddScoped<Questionnaires>();
+        services.AddScoped<TriageList>();
         services.AddScoped<DraftStore>();
         services.AddScoped<Sending>();
         services.AddScoped<Receipts>();

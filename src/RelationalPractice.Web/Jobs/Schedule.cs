@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Migrations.Sqlite;
 using RelationalPractice.Surveys;
+using RelationalPractice.Web.Hosting;
 
 namespace RelationalPractice.Web.Jobs;
 
@@ -20,18 +22,20 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await ForgetAsync(scope.ServiceProvider, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<TriageList>().WeighAgainAsync(stoppingToken);
             }
             catch (DbException trouble)
             {
-                log.LogError("What is to be forgotten could not be deleted now, it will be in ten minutes: {Type}", trouble.GetType().Name);
+                log.LogError("What is to be forgotten or weighed again could not be now, it will be in ten minutes: {Type}", trouble.GetType().Name);
             }
         }
     }
 
-    private static async Task ForgetAsync(IServiceProvider services, CancellationToken cancellation)
+    private async Task ForgetAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<DraftStore>().DeleteExpiredAsync(cancellation);
         var db = services.GetRequiredService<PracticeDbContext>();
+        await ReadingClaims.ForgetExpiredAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
         if (db.Database.IsSqlite())
         {
             await SqliteDatabase.ForgetLogAsync(db, cancellation);

@@ -17,6 +17,14 @@ public sealed class AuditChain
 
     public byte[] Hash { get; private set; } = [];
 
+    /// <summary>
+    /// Holds the end of the chain before anything is looked at, in a transaction that is already open: of two who decide about the same thing at the
+    /// same moment the second sees what the first has done. Every change by staff takes it sooner or later; whoever takes it first cannot be
+    /// caught in a deadlock with the others.
+    /// </summary>
+    public static Task HoldAsync(PracticeDbContext db, CancellationToken cancellation) =>
+        db.AuditChain.ExecuteUpdateAsync(set => set.SetProperty(chain => chain.Length, chain => chain.Length), cancellation);
+
     /// <summary>Numbers new entries and gives them their hashes. Needs a transaction: the row is held from here to its end.</summary>
     internal static async Task LinkAsync(PracticeDbContext db, IReadOnlyList<AuditEvent> added, CancellationToken cancellation)
     {

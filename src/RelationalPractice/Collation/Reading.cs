@@ -8,15 +8,18 @@ public static class Reading
 {
     public static IReadOnlyList<ReadQuestion> Of(Questionnaire questionnaire, IEnumerable<SurveyAnswer> answers)
     {
-        var values = answers.ToDictionary(a => a.QuestionKey, Value, StringComparer.Ordinal);
+        var values = ValuesOf(answers);
         var questions = questionnaire.Questions
             .Select(question => new ReadQuestion($"{question.Number}. {GlossaryText.Plain(question.Wording)}", question.Lines(values)));
         var strays = Strays(questionnaire, values);
         return strays.Count == 0 ? [.. questions] : [.. questions, new ReadQuestion("Answers that belong to no question", strays)];
     }
 
+    public static IReadOnlyDictionary<string, AnswerValue> ValuesOf(IEnumerable<SurveyAnswer> answers) =>
+        answers.ToDictionary(a => a.QuestionKey, Value, StringComparer.Ordinal);
+
     // A published version never changes, so there are none unless something went wrong; then nobody's words may go unread.
-    private static List<AnswerLine> Strays(Questionnaire questionnaire, Dictionary<string, AnswerValue> values)
+    private static List<AnswerLine> Strays(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> values)
     {
         var asked = questionnaire.Questions.SelectMany(q => q.ItemKeys).ToHashSet(StringComparer.Ordinal);
         return

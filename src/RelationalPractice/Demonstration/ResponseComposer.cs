@@ -12,13 +12,15 @@ internal sealed class ResponseComposer(
     ReceiptSamples receipts,
     PersonalDataProtector personalData)
 {
+    private readonly TriageWords _words = TriageWords.Of(TriageSeeds.Words);
+
     public SurveyResponse Compose(ResponsePlan plan)
     {
         var dice = Dice.For(options.Seed, Dice.Stream.Words, plan.Number);
         var asked = questionnaires[plan.Audience];
         var family = new Family(plan, options.Today, dice);
         var answers = new SurveyAnswers(Answers(plan, asked.Questionnaire, family, dice));
-        var response = Seal(plan, asked, family, answers.Raised(asked.Questionnaire), dice);
+        var response = Seal(plan, asked, family, answers.Raised(asked.Questionnaire, _words), dice);
         response.ReadBy = WorkingDays.After(plan.Arrival.Day);
         foreach (var (key, value) in answers) response.Add(key, value);
         if (plan.Withdrawn) response.Withdraw();

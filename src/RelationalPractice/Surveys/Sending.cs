@@ -9,14 +9,15 @@ namespace RelationalPractice.Surveys;
 public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataProtector personalData, TimeProvider clock)
 {
     /// <param name="receiptHash">Of the code that derives from the same secret.</param>
+    /// <param name="words">Those that raise a response.</param>
     /// <returns>
     /// False when the draft is not as it was read: changed in another tab, sent before (then its receipt finds the response), left or
     /// expired.
     /// </returns>
     public async Task<bool> SendAsync(
-        DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, CancellationToken cancellation)
+        DraftSecret secret, DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, TriageWords words, CancellationToken cancellation)
     {
-        var response = Seal(contents, questionnaire, receiptHash);
+        var response = Seal(contents, questionnaire, receiptHash, words);
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var id = secret.DraftId;
@@ -31,10 +32,10 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
         return true;
     }
 
-    private SurveyResponse Seal(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash)
+    private SurveyResponse Seal(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, TriageWords words)
     {
         var today = LocalTime.Today(clock);
-        var raised = contents.Answers.Raised(questionnaire);
+        var raised = contents.Answers.Raised(questionnaire, words);
         SurveyResponse response = contents.Tier switch
         {
             Tier.Named => new NamedResponse

@@ -43,7 +43,7 @@ public sealed class SurveyAnswers : IReadOnlyDictionary<string, AnswerValue>, IE
         .Concat(reading.Values));
 
     /// <summary>Whether the response goes to the head of the readers' queue.</summary>
-    public bool Raised(Questionnaire questionnaire) => questionnaire.Questions.Any(question => question.OffersHelp(this));
+    public bool Raised(Questionnaire questionnaire, TriageWords words) => Triage.Reasons(questionnaire, this, words).Any();
 
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 

@@ -46,9 +46,10 @@ public sealed class ResponseComposerTests
     [Fact]
     public void Compose_Raised_AgreesWithTheRule()
     {
+        var words = TriageWords.Of(TriageSeeds.Words);
         var kept = Responses.Where(r => r.State != ResponseState.Withdrawn).ToList();
 
-        kept.ShouldAllBe(r => r.Raised == Answers(r).Raised(InventedResponses.Questionnaires[InventedResponses.AudienceOf(r)].Questionnaire));
+        kept.ShouldAllBe(r => r.Raised == Answers(r).Raised(InventedResponses.Questionnaires[InventedResponses.AudienceOf(r)].Questionnaire, words));
         kept.Count(r => r.Raised).ShouldBeInRange(50, 1_000);
     }
 

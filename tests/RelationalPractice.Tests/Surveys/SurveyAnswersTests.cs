@@ -63,10 +63,10 @@ public class SurveyAnswersTests
     [InlineData("kind", 2, false)]
     [InlineData("fair", 1, false)]
     public void Raised_FollowsTheFlagOnTheItem(string item, int score, bool raised) =>
-        new SurveyAnswers([new(item, AnswerValue.OfScore(score))]).Raised(Sample).ShouldBe(raised);
+        new SurveyAnswers([new(item, AnswerValue.OfScore(score))]).Raised(Sample, TriageWords.None).ShouldBe(raised);
 
     [Fact]
-    public void Raised_NothingAnswered_IsNot() => SurveyAnswers.None.Raised(Sample).ShouldBeFalse();
+    public void Raised_NothingAnswered_IsNot() => SurveyAnswers.None.Raised(Sample, TriageWords.None).ShouldBeFalse();
 
     [Fact]
     public void Equals_OtherOrderOfTheSameAnswers_IsTheSame()

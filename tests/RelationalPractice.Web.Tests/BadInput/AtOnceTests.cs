@@ -99,7 +99,7 @@ public abstract class AtOnceTests(HostFixture fixture) : FamilyPageTests(fixture
         await ChangeAsync(secret, draft => draft.Choose(Tier.WorkerOnly));
         var questionnaire = await Host.WithAsync(async (Questionnaires questionnaires) => await questionnaires.GetAsync(seen!.QuestionnaireId));
 
-        var sent = await Host.WithAsync((Sending sending) => sending.SendAsync(secret, seen!, questionnaire, Guid.NewGuid().ToByteArray(), default));
+        var sent = await Host.WithAsync((Sending sending) => sending.SendAsync(secret, seen!, questionnaire, Guid.NewGuid().ToByteArray(), TriageWords.None, default));
 
         sent.ShouldBeFalse();
         (await Host.WithAsync((DraftStore drafts) => drafts.FindAsync(secret)))!.Tier.ShouldBe(Tier.WorkerOnly);

@@ -150,7 +150,7 @@ public abstract class ResponseTests(StaffSite site)
         (await StoredAsync(response.Id)).ShouldBe((ResponseState.Read, null));
         var reread = await browser.GetAsync($"/collation/{response.Id}");
         Facts(reread)["State"].ShouldBe("Read");
-        reread.Document.QuerySelector("main form").ShouldBeNull();
+        reread.Document.QuerySelector("main button[name=Then]").ShouldBeNull();
     }
 
     [Fact]
@@ -217,6 +217,30 @@ public abstract class ResponseTests(StaffSite site)
         (await browser.SubmitAsync("Mark as read and open the next")).Path.ShouldStartWith("/collation?");
 
         (await site.AuditedAsync(AuditEventKind.ResponseOpened, second.Id)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Get_Raised_SaysWhyForEachReason()
+    {
+        var dials = SurveySeeds.Questionnaire(Audience.YoungPerson).Questions.OfType<DialGroupQuestion>().Single();
+        var safe = dials.Items.Single(item => item.HelpWhenAtMost is not null);
+        var text = SurveySeeds.Questionnaire(Audience.YoungPerson).Questions.OfType<TextQuestion>().First();
+        var response = await site.ReceiveAnonymousAsync(raised: true, audience: Audience.YoungPerson, answers:
+        [
+            (safe.Key, AnswerValue.OfScore(2)),
+            (text.Key, AnswerValue.OfText("I am skilled. I Self-Harm and im scarred of him, frightend of him")),
+        ]);
+
+        var page = await OpenAsync(response.Id);
+
+        page.Document.QuerySelectorAll(".practice-aside__facts > div:first-child .practice-aside__note").Select(note => note.TextContent).ShouldBe(
+        [
+            $"They wrote “Self-Harm” in question {text.Number}; “self harm” is on the list.",
+            $"They wrote “scarred of” in question {text.Number}; “scared of” is on the list.",
+            $"They wrote “frightend of” in question {text.Number}; “frightened of” is on the list.",
+            $"A low score for “{dials.Sentence(safe)}”, in question {dials.Number}.",
+            "That alone decides nothing.",
+        ]);
     }
 
     private async Task<Page> OpenAsync(Guid id)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using RelationalPractice.Collation;
 using RelationalPractice.Surveys;
@@ -10,6 +11,7 @@ public static class CollationLinks
     public const string Tier = "tier";
     public const string After = "after";
     public const string JustRead = "justRead";
+    public const string Moved = "moved";
 
     public static string Queue(QueueFilter? filter = null, QueuePosition? after = null, bool justRead = false) =>
         "/collation" + Query(filter, after, justRead);
@@ -19,7 +21,21 @@ public static class CollationLinks
     /// <summary>What can be done with a response beside reading it, in the order in which it is usually done.</summary>
     public static IReadOnlyList<(string Text, string Address)> Steps(Guid id) =>
     [
+        ("Safeguarding concern", Concern(id)),
     ];
+
+    public static string StopReading(Guid id) => $"/collation/{id}/stop";
+
+    public static string Concern(Guid id) => $"/collation/{id}/concern";
+
+    public static string Concerns() => "/collation/concerns";
+
+    public static string Complaint(Guid id) => $"/collation/{id}/complaint";
+
+    /// <param name="moved">How many unread responses a change of the list has just moved.</param>
+    public static string Words(int? moved = null) => "/collation/words" + (moved is { } count ? QueryString.Create(Moved, count.ToString(CultureInfo.InvariantCulture)) : "");
+
+    public static string RemoveWord(Guid wordId) => $"/collation/words/{wordId}/remove";
 
     private static QueryString Query(QueueFilter? filter, QueuePosition? after, bool justRead)
     {

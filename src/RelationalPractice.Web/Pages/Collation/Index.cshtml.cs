@@ -4,10 +4,12 @@ using RelationalPractice.Anonymity;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
+using RelationalPractice.Web.Pages.Staff;
+using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Collation;
 
-public sealed class IndexModel(PracticeDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(PracticeDbContext db, RawResponses raw, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = CollationLinks.Audience)]
     public string? AudienceChosen { get; set; }
@@ -33,6 +35,14 @@ public sealed class IndexModel(PracticeDbContext db, TimeProvider clock) : PageM
 
     public QueuePage Queue { get; private set; } = null!;
 
+    /// <summary>What colleagues, and this reader, have open.</summary>
+    public IReadOnlyDictionary<Guid, HeldResponse> Held { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Guid, IReadOnlyList<RaisedReason>> Reasons { get; private set; } = null!;
+
+    public string OpenInWords(HeldResponse held) =>
+        held.StaffMemberId == staff.Id ? "You have this open" : $"{held.Name} has this open until {StaffWords.ClockOf(held.UntilUtc)}";
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Today = LocalTime.Today(clock);
@@ -41,5 +51,7 @@ public sealed class IndexModel(PracticeDbContext db, TimeProvider clock) : PageM
         IsFirstPage = after is null;
         Counts = await ReadingQueue.CountAsync(db, Today, cancellation);
         Queue = await ReadingQueue.PageAsync(db, Filter, after, cancellation);
+        Held = await ReadingClaims.HeldAsync(db, [.. Queue.Items.Select(item => item.ResponseId)], clock.GetUtcNow().UtcDateTime, cancellation);
+        Reasons = await raw.ReasonsAsync([.. Queue.Items.Where(item => item.Raised).Select(item => item.ResponseId)], cancellation);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
@@ -25,30 +26,37 @@ public sealed class ResponseModel(PracticeDbContext db, RawResponses raw, Person
 
     public QueueFilter Filter => new(AudienceSlug.Parse(AudienceChosen), TierSlug.Parse(TierChosen));
 
-    public SurveyResponse Opened { get; private set; } = null!;
+    public RawResponse Raw { get; private set; } = null!;
 
-    public Questionnaire Questionnaire { get; private set; } = null!;
+    public SurveyResponse Opened => Raw.Response;
+
+    public Questionnaire Questionnaire => Raw.Questionnaire;
 
     public IReadOnlyList<ReadQuestion> Questions { get; private set; } = [];
+
+    public IReadOnlyList<RaisedReason> Reasons { get; private set; } = [];
 
     /// <summary>The worker or team whose own link the family came by.</summary>
     public string? CameByLinkOf { get; private set; }
 
+    /// <summary>The colleague who marked it as read before this reader did.</summary>
+    public FirstReader? ReadFirst { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await raw.OpenAsync(id, cancellation) is not ({ } response, { } questionnaire) opened)
+        if (await raw.OpenAsync(id, cancellation) is not { } opened)
         {
             return this.NotThere(RawResponses.TakenBack);
         }
 
-        Opened = response;
-        Questionnaire = questionnaire;
+        Raw = opened;
         Questions = opened.Questions;
-        CameByLinkOf = response is WorkerResponse spoken ? await CameByLinkOfAsync(spoken, cancellation) : null;
+        Reasons = await raw.ReasonsAsync(opened);
+        CameByLinkOf = opened.Response is WorkerResponse spoken ? await CameByLinkOfAsync(spoken, cancellation) : null;
         return Page();
     }
 
-    /// <summary>Marks it as read. Doing so again, or after a colleague, changes nothing.</summary>
+    /// <summary>Marks it as read. Doing so again changes nothing; after a colleague did, it says who.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await raw.FindAsync(id, cancellation) is not { } response)
@@ -63,7 +71,10 @@ public sealed class ResponseModel(PracticeDbContext db, RawResponses raw, Person
             await SaveUnlessChangedMeanwhileAsync(cancellation);
         }
 
-        return Redirect(await OnwardAsync(position, cancellation));
+        await ReadingClaims.ReleaseAsync(db, id, staff.Id, untilUtc: null, cancellation);
+        var onward = await OnwardAsync(position, cancellation);
+        ReadFirst = await ReadFirstAsync(id, onward, cancellation);
+        return ReadFirst is null ? Redirect(onward) : await OnGetAsync(id, cancellation);
     }
 
     public string? Reveal(ProtectedText? text) => personalData.Reveal(text);
@@ -71,6 +82,11 @@ public sealed class ResponseModel(PracticeDbContext db, RawResponses raw, Person
     private async Task<string?> CameByLinkOfAsync(WorkerResponse response, CancellationToken cancellation) =>
         await db.Workers.Where(w => w.Id == response.WorkerId).Select(w => w.Name + ", " + w.Team!.Name).SingleOrDefaultAsync(cancellation)
         ?? await db.Teams.Where(t => t.Id == response.TeamId).Select(t => t.Name).SingleOrDefaultAsync(cancellation);
+
+    private Task<FirstReader?> ReadFirstAsync(Guid id, string goOnTo, CancellationToken cancellation) => db.AuditEvents
+        .Where(e => e.SubjectId == id && e.Kind == AuditEventKind.ResponseRead && e.ActorId != staff.Id)
+        .Join(db.Users, e => e.ActorId, s => (Guid?)s.Id, (e, s) => new FirstReader(s.DisplayName, e.AtUtc, goOnTo))
+        .FirstOrDefaultAsync(cancellation);
 
     private async Task SaveUnlessChangedMeanwhileAsync(CancellationToken cancellation)
     {
@@ -95,3 +111,6 @@ public sealed class ResponseModel(PracticeDbContext db, RawResponses raw, Person
         return CollationLinks.Queue(Filter, justRead: true);
     }
 }
+
+/// <param name="GoOnTo">Where the reader wanted to go next.</param>
+public sealed record FirstReader(string Name, DateTime AtUtc, string GoOnTo);

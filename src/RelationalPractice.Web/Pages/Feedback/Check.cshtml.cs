@@ -11,7 +11,7 @@ namespace RelationalPractice.Web.Pages.Feedback;
 /// <summary>Every answer once more before it is sent.</summary>
 [EnableRateLimiting(RateLimits.Sending)]
 public sealed class CheckModel(
-    DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Sending sending)
+    DraftStore drafts, Questionnaires questionnaires, Receipts receipts, Sending sending, TriageList words)
     : FeedbackPage(drafts, questionnaires, receipts)
 {
     /// <summary>Another tab changed an answer after this page was shown.</summary>
@@ -37,7 +37,7 @@ public sealed class CheckModel(
         }
 
         var receiptHash = await Receipts.HashAsync(Secret);
-        if (!await sending.SendAsync(Secret, Draft, Questionnaire, receiptHash, HttpContext.RequestAborted))
+        if (!await sending.SendAsync(Secret, Draft, Questionnaire, receiptHash, await words.GetAsync(), HttpContext.RequestAborted))
         {
             // In the moment since it was read, it was sent by the same form sent twice, or changed in another tab.
             return await OpenAsync() ?? PageOfChanges();

@@ -46,5 +46,8 @@ public static class StaffWords
     /// <summary>Day and time on their own clock.</summary>
     public static string TimeOf(DateTime utc) => OnOurClock(utc).ToString("d MMMM yyyy, HH:mm", British);
 
+    /// <summary>The time alone, such as 14:20.</summary>
+    public static string ClockOf(DateTime utc) => OnOurClock(utc).ToString("HH:mm", British);
+
     private static DateTime OnOurClock(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
 }
