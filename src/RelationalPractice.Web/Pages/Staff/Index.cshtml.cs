@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
@@ -13,6 +14,9 @@ public sealed class IndexModel(PracticeDbContext db, CurrentStaff staff, TimePro
     /// <summary>Null for whoever does not read responses.</summary>
     public QueueCounts? Queue { get; private set; }
 
+    /// <summary>Safeguarding concerns that nobody has closed; seen by the quality team alone.</summary>
+    public int OpenConcerns { get; private set; }
+
     public IEnumerable<(string Role, string Sentence)> Coming =>
         staff.Roles.Where(role => ComingFor(role) is not null).Select(role => (StaffWords.Of(role), ComingFor(role)!));
 
@@ -21,6 +25,7 @@ public sealed class IndexModel(PracticeDbContext db, CurrentStaff staff, TimePro
         if (staff.Has(Role.QualityAssurance))
         {
             Queue = await ReadingQueue.CountAsync(db, LocalTime.Today(clock), cancellation);
+            OpenConcerns = await db.SafeguardingConcerns.CountAsync(concern => !concern.IsClosed, cancellation);
         }
     }
 
