@@ -1,20 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Collation;
+using RelationalPractice.Data;
 using RelationalPractice.Surveys;
+using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Feedback;
 
 /// <summary>By their code people see what happened with what they sent. Their answers are not shown: somebody else may have the code.</summary>
 [EnableRateLimiting(RateLimits.Codes)]
-public sealed class CodeModel(Receipts receipts) : PageModel
+public sealed class CodeModel(PracticeDbContext db, Receipts receipts, AuthorityDetails authority) : PageModel
 {
     public const string NotFoundMessage = "We cannot find that code. Check the 16 numbers and try again";
 
     public string? Typed { get; private set; }
 
     public SurveyResponse? Found { get; private set; }
+
+    /// <summary>Whom to complain to, for a family whose feedback the quality team took for a complaint and who has not said that they want none.</summary>
+    public AuthorityView? ComplainTo { get; private set; }
 
     public void OnGet() => ViewData["Title"] = "What happened with your answers";
 
@@ -27,5 +34,12 @@ public sealed class CodeModel(Receipts receipts) : PageModel
         {
             ModelState.AddModelError("code", NotFoundMessage);
         }
+        else if (Found is NamedResponse { State: not ResponseState.Withdrawn } && await MayWantToComplainAsync(Found.Id))
+        {
+            ComplainTo = await authority.GetAsync();
+        }
     }
+
+    private Task<bool> MayWantToComplainAsync(Guid id) => db.ComplaintWishes.AnyAsync(wish =>
+        wish.ResponseId == id && (wish.Answer == ComplaintAnswer.ToBeAsked || wish.Answer == ComplaintAnswer.WantsToComplain));
 }

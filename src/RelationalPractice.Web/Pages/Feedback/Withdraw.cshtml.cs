@@ -39,6 +39,7 @@ public sealed class WithdrawModel(PracticeDbContext db, Receipts receipts) : Pag
     /// <summary>The family's wish wins over a reader who marks the response at the same moment.</summary>
     private async Task WithdrawAsync(SurveyResponse response)
     {
+        await db.ComplaintWishes.Where(wish => wish.ResponseId == response.Id).ExecuteDeleteAsync();
         while (true)
         {
             await db.Entry(response).Collection(r => r.Answers).LoadAsync();
