@@ -21,6 +21,12 @@ internal static class Help
           --runs 5                      how often (5)
           --goals, --app, --keep        as above
 
+        queue     the readers' queue and the reading page, with few and with many responses in the table, 100 of them unread
+          --responses 1000,1000000      sizes, each with a database and a program of its own, all asked in turn (1000,1000000)
+          --rounds 400                  how often each page is asked for (400)
+          --hold                        fail when a page's median is more than 20 % above that of the first size
+          --provider, --app, --keep     as above (PostgreSql)
+
         After every run of journeys the database is read: each family that saw the page with the receipt code must be there
         once, word for word, and nobody else. The exit code is 0 only when that holds, nothing failed and the goals are met.
         """;

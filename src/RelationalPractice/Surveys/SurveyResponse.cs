@@ -64,6 +64,7 @@ public abstract class SurveyResponse
     {
         State = ResponseState.Withdrawn;
         ReadBy = null;
+        Raised = false;
         _answers.Clear();
         Forget();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace RelationalPractice.Surveys;
@@ -52,12 +53,15 @@ public sealed class TriageWords
         }
 
         var written = WordsOf(text);
+        var here = new List<Entry>();
         HashSet<string>? found = null;
         for (var at = 0; at < written.Count; at++)
         {
-            foreach (var entry in StartingWith(written[at].Folded))
+            here.Clear();
+            ListStartingAt(at, written, here);
+            foreach (var entry in here)
             {
-                if (entry.IsAt(at, written) && (found ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Listed))
+                if ((found ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Listed))
                 {
                     yield return new TriageMatch(entry.Listed, text[written[at].Start..written[at + entry.Words.Length - 1].End]);
                 }
@@ -90,37 +94,57 @@ public sealed class TriageWords
         return list;
     }
 
-    private IEnumerable<Entry> StartingWith(string word)
+    private void ListStartingAt(int at, List<WrittenWord> written, List<Entry> here)
     {
-        var exact = _byForm.GetValueOrDefault(word) ?? [];
-        return word.Length >= LettersForOneSlip - 1 && _bySlip.TryGetValue(word[0], out var near) ? exact.Concat(near) : exact;
+        var word = written[at].Folded;
+        if (_byForm.TryGetValue(word, out var exact))
+        {
+            foreach (var entry in exact)
+            {
+                if (entry.GoesOnFrom(at, written))
+                {
+                    here.Add(entry);
+                }
+            }
+        }
+
+        // A word that is listed is no slip of another.
+        if (here.Count == 0 && word.Length >= LettersForOneSlip - 1 && _bySlip.TryGetValue(word[0], out var near))
+        {
+            var letters = Word.LettersOf(word);
+            foreach (var entry in near)
+            {
+                if (entry.Words[0].MayMean(word, letters) && entry.GoesOnFrom(at, written))
+                {
+                    here.Add(entry);
+                }
+            }
+        }
     }
 
     private static List<WrittenWord> WordsOf(string text)
     {
         var words = new List<WrittenWord>();
-        var (start, end, sentence, at) = (-1, 0, 0, 0);
-        foreach (var rune in text.EnumerateRunes())
+        var (start, end, sentence) = (-1, 0, 0);
+        for (var at = 0; at < text.Length;)
         {
-            var kind = Rune.GetUnicodeCategory(rune);
-            var isLetter = Rune.IsLetterOrDigit(rune);
-            var isMark = kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+            var (isLetter, isMark, length) = KindOf(text, at);
             if (start < 0 && isLetter)
             {
                 start = at;
             }
-            else if (start >= 0 && !isLetter && !isMark && !IsApostrophe(rune.Value))
+            else if (start >= 0 && !isLetter && !isMark && !IsApostrophe(text[at]))
             {
                 words.Add(new WrittenWord(Fold(text.AsSpan(start..end)), start, end, sentence));
                 start = -1;
             }
 
-            if (EndsSentence(rune.Value))
+            if (EndsSentence(text[at]))
             {
                 sentence++;
             }
 
-            at += rune.Utf16SequenceLength;
+            at += length;
             if (isLetter || isMark)
             {
                 end = at;
@@ -135,6 +159,19 @@ public sealed class TriageWords
         return words;
     }
 
+    private static (bool IsLetter, bool IsMark, int Length) KindOf(string text, int at)
+    {
+        if (char.IsAscii(text[at]))
+        {
+            return (char.IsAsciiLetterOrDigit(text[at]), false, 1);
+        }
+
+        // Half a surrogate pair is no letter.
+        _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+        var kind = Rune.GetUnicodeCategory(rune);
+        return (Rune.IsLetterOrDigit(rune), kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark, length);
+    }
+
     private static bool IsApostrophe(int value) => value is '\'' or 0x2019 or 0x02BC;
 
     private static bool EndsSentence(int value) =>
@@ -142,8 +179,13 @@ public sealed class TriageWords
 
     private static string Fold(ReadOnlySpan<char> word)
     {
+        if (Ascii.IsValid(word) && !word.Contains('\''))
+        {
+            return word.ToString().ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
-        foreach (var letter in Ascii.IsValid(word) ? word : word.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var letter in word.ToString().Normalize(NormalizationForm.FormKD))
         {
             if (!IsApostrophe(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
@@ -159,14 +201,15 @@ public sealed class TriageWords
 
     private sealed record Entry(string Listed, Word[] Words)
     {
-        public bool IsAt(int at, List<WrittenWord> written)
+        /// <summary>Whether the words after the first stand there too.</summary>
+        public bool GoesOnFrom(int at, List<WrittenWord> written)
         {
             if (at + Words.Length > written.Count || written[at + Words.Length - 1].Sentence != written[at].Sentence)
             {
                 return false;
             }
 
-            for (var i = 0; i < Words.Length; i++)
+            for (var i = 1; i < Words.Length; i++)
             {
                 if (!Words[i].Means(written[at + i].Folded))
                 {
@@ -194,10 +237,27 @@ public sealed class TriageWords
         /// <summary>The word, its plurals, and what it is the plural of.</summary>
         public FrozenSet<string> Forms { get; } = FormsOf(text).ToFrozenSet(StringComparer.Ordinal);
 
-        public bool Means(string written) =>
-            Forms.Contains(written)
-            || (Slips > 0 && written.Length > 0 && written[0] == Text[0] && Math.Abs(written.Length - Text.Length) <= Slips
-                && !TriageSeeds.Everyday.Contains(written) && Distance(written, Text) <= Slips);
+        private readonly uint _letters = LettersOf(text);
+
+        /// <summary>Which letters occur, a bit each: two words of which many differ need not be compared.</summary>
+        public static uint LettersOf(string word)
+        {
+            var letters = 0u;
+            foreach (var letter in word)
+            {
+                letters |= 1u << (letter & 31);
+            }
+
+            return letters;
+        }
+
+        public bool Means(string written) => Forms.Contains(written) || MayMean(written, LettersOf(written));
+
+        /// <summary>Whether it may be this word with a slip in it.</summary>
+        public bool MayMean(string written, uint letters) =>
+            Slips > 0 && written.Length > 0 && written[0] == Text[0] && Math.Abs(written.Length - Text.Length) <= Slips
+            && BitOperations.PopCount(letters ^ _letters) <= 2 * Slips
+            && !TriageSeeds.Everyday.Contains(written) && Distance(written, Text) <= Slips;
 
         private static IEnumerable<string> FormsOf(string word)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using RelationalPractice.LoadTests.Databases;
@@ -34,13 +35,13 @@ internal sealed class AppProcess : IDisposable
 
     public long PeakMemory => ProcessFigures.PeakMemoryOf(Id);
 
-    public static void Migrate(PublishedApp app, LoadDatabase database)
+    public static void Migrate(PublishedApp app, LoadDatabase database) => RunToItsEnd(Settings(app, database, "migrate"));
+
+    public static void LoadDemonstration(PublishedApp app, LoadDatabase database, int responses)
     {
-        using var migrate = Process.Start(Settings(app, database, "migrate"))!;
-        var errors = migrate.StandardError.ReadToEndAsync();
-        var output = migrate.StandardOutput.ReadToEnd();
-        migrate.WaitForExit();
-        if (migrate.ExitCode != 0) throw new LoadTestException($"The database could not be migrated:\n{output}{errors.Result}");
+        var settings = Settings(app, database, "demo", "--responses", responses.ToString(CultureInfo.InvariantCulture));
+        settings.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        RunToItsEnd(settings);
     }
 
     /// <param name="more">Further environment variables.</param>
@@ -73,6 +74,15 @@ internal sealed class AppProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         lock (_log) _log.Dispose();
+    }
+
+    private static void RunToItsEnd(ProcessStartInfo settings)
+    {
+        using var command = Process.Start(settings)!;
+        var errors = command.StandardError.ReadToEndAsync();
+        var output = command.StandardOutput.ReadToEnd();
+        command.WaitForExit();
+        if (command.ExitCode != 0) throw new LoadTestException($"'{string.Join(' ', settings.ArgumentList.Skip(1))}' did not succeed:\n{output}{errors.Result}");
     }
 
     private static ProcessStartInfo Settings(PublishedApp app, LoadDatabase database, params string[] command)

@@ -127,4 +127,8 @@ public class TriageWordsTests
 
         (raised / (double)texts.Count).ShouldBeInRange(0.001, 0.1);
     }
+
+    [Fact]
+    public void Find_WordThatIsListed_IsNoSlipOfAnother() =>
+        TriageWords.Of(["abuse", "abused"]).Find("the abuse").ShouldHaveSingleItem().Listed.ShouldBe("abuse");
 }
