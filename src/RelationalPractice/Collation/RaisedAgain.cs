@@ -33,6 +33,11 @@ public static class RaisedAgain
                     }
                 }
 
+                if (wrong.Count == 0)
+                {
+                    continue;
+                }
+
                 moved += await db.SurveyResponses.Where(r => wrong.Contains(r.Id) && r.State == ResponseState.New)
                     .ExecuteUpdateAsync(set => set.SetProperty(r => r.Raised, raised), cancellation);
             }

@@ -194,7 +194,11 @@ public abstract class WordsTests(StaffSite site) : IAsyncLifetime
             {
                 var response = new AnonymousResponse
                 {
-                    Id = Guid.NewGuid(), QuestionnaireId = questionnaire, ReceivedMonth = Month.Of(site.Today()), ReadBy = site.Today(), ReceiptHash = new Chance().Bytes(32),
+                    Id = Guid.NewGuid(),
+                    QuestionnaireId = questionnaire,
+                    ReceivedMonth = Month.Of(site.Today()),
+                    ReadBy = site.Today(),
+                    ReceiptHash = new Chance().Bytes(32),
                 };
                 response.Add(Question, AnswerValue.OfText(count % 2 == 0 ? "He has a knife" : "She is kind"));
                 db.Add(response);
