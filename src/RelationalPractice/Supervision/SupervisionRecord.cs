@@ -8,6 +8,9 @@ public sealed class SupervisionRecord
     public const int RecognisedMaxLength = 2_000;
     public const int ReplyMaxLength = 2_000;
 
+    /// <summary>It is written down within this many months of being held.</summary>
+    public const int WrittenWithinMonths = 12;
+
     private readonly List<SupervisionOutcome> _outcomes = [];
 
     public required Guid Id { get; init; }
