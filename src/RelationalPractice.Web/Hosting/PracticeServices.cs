@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
+using RelationalPractice.Collation;
+using RelationalPractice.Guidance;
+using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting.Problems;
 using RelationalPractice.Web.Jobs;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Feedback;
+using RelationalPractice.Web.Pages.Supervision;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Hosting;
@@ -26,6 +30,9 @@ public static class PracticeServices
         services.AddSingleton<InlineStyles>();
         services.AddSingleton(SurveySeeds.Glossary());
         services.AddSingleton<HelpLines>();
+        services.AddSingleton(Prompts.Load());
+        services.AddSingleton(GuidanceLibrary.Load());
+        services.AddSingleton<GuidanceSearch>();
         services.AddMemoryCache();
         services.AddPracticeDatabase(configuration);
         services.AddPracticeDataProtection(configuration);
@@ -37,6 +44,9 @@ public static class PracticeServices
         services.AddScoped<Sending>();
         services.AddScoped<Receipts>();
         services.AddScoped<RawResponses>();
+        services.AddScoped<ReleasedContact>();
+        services.AddScoped<ReleasedResponses>();
+        services.AddScoped<SupervisionRecording>();
         services.AddHostedService<Schedule>();
         services.AddStaffIdentity(configuration);
         services.AddAuthorization(Policies.Configure);

@@ -18,10 +18,13 @@ public static class CollationLinks
 
     public static string Response(Guid id, QueueFilter? filter = null) => $"/collation/{id}" + Query(filter, after: null, justRead: false);
 
+    public static string Outcome(Guid id) => $"/collation/{id}/outcome";
+
     /// <summary>What can be done with a response beside reading it, in the order in which it is usually done.</summary>
     public static IReadOnlyList<(string Text, string Address)> Steps(Guid id) =>
     [
         ("Safeguarding concern", Concern(id)),
+        ("What came of it", Outcome(id)),
     ];
 
     public static string StopReading(Guid id) => $"/collation/{id}/stop";

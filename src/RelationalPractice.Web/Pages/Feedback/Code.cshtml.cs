@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
+using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Security;
@@ -23,6 +24,9 @@ public sealed class CodeModel(PracticeDbContext db, Receipts receipts, Authority
     /// <summary>Whom to complain to, for a family whose feedback the quality team took for a complaint and who has not said that they want none.</summary>
     public AuthorityView? ComplainTo { get; private set; }
 
+    /// <summary>What came of it in supervision; empty until it was talked about, and always for an anonymous response.</summary>
+    public IReadOnlyList<SupervisionOutcomeKind> Outcomes { get; private set; } = [];
+
     public void OnGet() => ViewData["Title"] = "What happened with your answers";
 
     public async Task OnPostAsync(string? code)
@@ -34,9 +38,10 @@ public sealed class CodeModel(PracticeDbContext db, Receipts receipts, Authority
         {
             ModelState.AddModelError("code", NotFoundMessage);
         }
-        else if (Found is NamedResponse { State: not ResponseState.Withdrawn } && await MayWantToComplainAsync(Found.Id))
+        else if (Found.State != ResponseState.Withdrawn)
         {
-            ComplainTo = await authority.GetAsync();
+            Outcomes = await FamilyOutcome.OfAsync(db, Found.Id);
+            ComplainTo = await MayWantToComplainAsync(Found.Id) ? await authority.GetAsync() : null;
         }
     }
 

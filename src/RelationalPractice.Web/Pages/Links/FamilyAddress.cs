@@ -10,10 +10,14 @@ public sealed record FamilyAddress(Uri Uri)
 {
     private const string Setting = "Families:PublicAddress";
 
-    public static FamilyAddress Of(IConfiguration configuration, HttpRequest request, string code)
+    public static FamilyAddress Of(IConfiguration configuration, HttpRequest request, string code) =>
+        OfPage(configuration, request, FamilyLinks.ByCode(code));
+
+    /// <param name="path">Of a page for families.</param>
+    public static FamilyAddress OfPage(IConfiguration configuration, HttpRequest request, string path)
     {
         var site = configuration[Setting] is { Length: > 0 } set ? set.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
-        return new FamilyAddress(new Uri(site + FamilyLinks.ByCode(code)));
+        return new FamilyAddress(new Uri(site + path));
     }
 
     /// <exception cref="UnsafeConfigurationException">The setting is no address of a site: it would be printed on every leaflet.</exception>

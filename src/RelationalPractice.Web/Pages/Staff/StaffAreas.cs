@@ -1,7 +1,10 @@
 using RelationalPractice.Identity;
 using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
+using RelationalPractice.Web.Pages.Guidance;
 using RelationalPractice.Web.Pages.Links;
+using RelationalPractice.Web.Pages.MyFeedback;
+using RelationalPractice.Web.Pages.Supervision;
 
 namespace RelationalPractice.Web.Pages.Staff;
 
@@ -13,6 +16,9 @@ public static class StaffAreas
     private static readonly StaffArea[] All =
     [
         new("Responses to read", CollationLinks.Queue(), Role.QualityAssurance),
+        new("Your teams", SupervisionLinks.Workers(), Role.Manager),
+        new("Your feedback", MyFeedbackLinks.List(), Role.Worker),
+        new("Guidance", GuidanceLinks.List()),
         new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
     ];
