@@ -11,6 +11,11 @@ namespace RelationalPractice.Collation;
 /// </summary>
 public sealed class ReleasedContact(PracticeDbContext db, PersonalDataProtector personalData)
 {
+    /// <summary>Until the transaction ends no family can take these back.</summary>
+    public Task HoldAsync(IReadOnlyCollection<Guid> responseIds, CancellationToken cancellation) =>
+        // Changing the rows, to what they are, is what makes others wait, on both databases.
+        db.SurveyResponses.Where(r => responseIds.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, r => r.State), cancellation);
+
     /// <returns>By response; without those who left no contact.</returns>
     public async Task<IReadOnlyDictionary<Guid, ProtectedText>> SealedAsync(IReadOnlyCollection<Guid> responseIds, CancellationToken cancellation) =>
         await Released().Where(r => responseIds.Contains(r.Id) && r.Contact != null).ToDictionaryAsync(r => r.Id, r => r.Contact!, cancellation);

@@ -4,7 +4,7 @@ using RelationalPractice.Surveys;
 namespace RelationalPractice.Supervision;
 
 /// <summary>What one family let a worker and a manager read, with the questions that it answers.</summary>
-public sealed record FeedbackReading(Questionnaire Questionnaire, IReadOnlyDictionary<string, AnswerValue> Answers)
+public sealed record FeedbackReading(Questionnaire Questionnaire, IReadOnlyDictionary<string, AnswerValue> Values)
 {
     private const int Low = 2;
     private const int High = 4;
@@ -13,14 +13,14 @@ public sealed record FeedbackReading(Questionnaire Questionnaire, IReadOnlyDicti
     public IReadOnlyList<ItemScore> Scores { get; } =
     [
         .. Questionnaire.Questions.OfType<ScoredGroupQuestion>().SelectMany(group => group.Items)
-            .Where(item => Answers.GetValueOrDefault(item.Key)?.Score is not null)
-            .Select(item => new ItemScore(item.Key, Answers[item.Key].Score!.Value))
+            .Where(item => Values.GetValueOrDefault(item.Key)?.Score is not null)
+            .Select(item => new ItemScore(item.Key, Values[item.Key].Score!.Value))
     ];
 
     /// <summary>Questions with at least one answer, in their order.</summary>
-    public IEnumerable<Question> Answered => Questionnaire.Questions.Where(question => question.ItemKeys.Any(Answers.ContainsKey));
+    public IEnumerable<Question> Answered => Questionnaire.Questions.Where(question => question.ItemKeys.Any(Values.ContainsKey));
 
-    public bool HasWords => Answers.Values.Any(answer => answer.Text is not null);
+    public bool HasWords => Values.Values.Any(answer => answer.Text is not null);
 
     /// <summary>Scores and words alone decide; nothing guesses at what the words mean.</summary>
     public FeedbackKind Kind =>

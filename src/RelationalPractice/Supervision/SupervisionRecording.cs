@@ -19,16 +19,14 @@ public sealed class SupervisionRecording(PracticeDbContext db, ReleasedContact c
     {
         var read = record.Outcomes.Select(outcome => outcome.ResponseId).Distinct().ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // Changing the rows, to what they are, is what makes a withdrawal or another supervision wait until this one is kept.
-        var held = await db.Releases
-            .Where(r => read.Contains(r.ResponseId) && r.WorkerId == record.WorkerId && r.Decision == ReleaseDecision.Released && r.WithdrawnOn == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Decision, r => r.Decision), cancellation);
+        // Before anything is looked at: a withdrawal or another supervision waits until this one is kept, and then finds it.
+        await contacts.HoldAsync(read, cancellation);
         if (await db.SupervisionRecords.AnyAsync(r => r.Id == record.Id, cancellation))
         {
             return RecordingResult.KeptBefore;
         }
 
-        if (held < read.Count)
+        if (await TalkableAsync(record.WorkerId, read, cancellation) < read.Count)
         {
             return RecordingResult.TakenBack;
         }
@@ -45,6 +43,9 @@ public sealed class SupervisionRecording(PracticeDbContext db, ReleasedContact c
         await transaction.CommitAsync(cancellation);
         return RecordingResult.Kept;
     }
+
+    private Task<int> TalkableAsync(Guid workerId, List<Guid> read, CancellationToken cancellation) => db.Releases.CountAsync(
+        r => read.Contains(r.ResponseId) && r.WorkerId == workerId && r.Decision == ReleaseDecision.Released && r.WithdrawnOn == null, cancellation);
 
     private async Task AddMessagesAsync(SupervisionRecord record, List<Guid> read, Func<DateOnly, string> message, DateTime atUtc, CancellationToken cancellation)
     {

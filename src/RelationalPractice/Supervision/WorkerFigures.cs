@@ -40,7 +40,7 @@ public sealed record WorkerFigures(Audience Audience, int Responses, IReadOnlyLi
 
     private static ItemCounts Count(ScoredGroupQuestion group, ScaleItem item, IReadOnlyList<FeedbackReading> readings)
     {
-        var scores = readings.Select(reading => reading.Answers.GetValueOrDefault(item.Key)?.Score).ToList();
+        var scores = readings.Select(reading => reading.Values.GetValueOrDefault(item.Key)?.Score).ToList();
         return new ItemCounts(
             item.Key,
             group.Sentence(item),

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
+using RelationalPractice.Collation;
+using RelationalPractice.Identity;
+using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 using RelationalPractice.Testing.Families;
 using RelationalPractice.Testing.Hosting;
@@ -59,6 +63,25 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
 
         page.Text.ShouldContain("The quality team has read your answers.");
         page.Text.ShouldContain(next);
+    }
+
+    [Theory]
+    [InlineData(Tier.Named, true)]
+    [InlineData(Tier.WorkerOnly, false)]
+    public async Task Post_TalkedAboutInSupervision_SaysWhatCameOfItAndNothingThatStaffWrote(Tier tier, bool withDay)
+    {
+        var code = await NewFamily().GiveAsync(tier);
+        await ReadAsync(Host, code);
+        var response = await Host.ResponseAsync(code);
+        await TalkAboutAsync(response, SupervisionOutcomeKind.NoAction, "Private reason");
+        await TalkAboutAsync(response, SupervisionOutcomeKind.MeetingOffered, because: null);
+
+        var page = await AskAsync(Host.Browser(), code);
+
+        page.Text.ShouldContain("Your social worker and their manager talked about what you wrote" + (withDay ? " on " : "."));
+        page.Document.QuerySelectorAll(".practice-note p").Select(line => line.TextContent).ShouldContain("They offered to meet you. You choose whether you want to.");
+        page.Text.ShouldContain("They decided not to change anything for now.");
+        page.Text.ShouldNotContain("Private");
     }
 
     [Fact]
@@ -120,6 +143,50 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         page.Document.QuerySelectorAll("main textarea").ShouldBeEmpty();
         page.Document.QuerySelector("main input[name=code]")!.GetAttribute("value").ShouldBe("1111 2222 3333 4444");
+    }
+
+    private async Task TalkAboutAsync(SurveyResponse response, SupervisionOutcomeKind kind, string? because)
+    {
+        var staff = await Host.InDatabaseAsync(db => db.Users.Select(u => (Guid?)u.Id).FirstOrDefaultAsync());
+        await Host.InDatabaseAsync(async db =>
+        {
+            var managerId = staff ?? Guid.NewGuid();
+            if (staff is null)
+            {
+                db.Add(new StaffMember { Id = managerId, UserName = "manager@staff.example", DisplayName = "Ada Quill" });
+                await db.SaveChangesAsync();
+            }
+
+            if (!await db.Releases.AnyAsync(r => r.ResponseId == response.Id))
+            {
+                db.Add(new Release
+                {
+                    ResponseId = response.Id,
+                    StoredTier = response.Tier.ToString(),
+                    Decision = ReleaseDecision.Released,
+                    DecidedById = managerId,
+                    DecidedOn = LocalTime.Today(Host.Clock),
+                    WorkerId = SampleAuthority.WorkerId,
+                    Audience = Audience.ParentCarer,
+                    QuestionnaireId = response.QuestionnaireId,
+                    ReceivedMonth = response.ReceivedMonth,
+                    ReceivedOn = (response as NamedResponse)?.ReceivedOn,
+                });
+                await db.SaveChangesAsync();
+            }
+
+            var record = new SupervisionRecord
+            {
+                Id = Guid.NewGuid(),
+                WorkerId = SampleAuthority.WorkerId,
+                ManagerId = managerId,
+                HeldOn = LocalTime.Today(Host.Clock),
+                Recognised = "Private words",
+            };
+            record.Add(response.Id, kind, because);
+            db.Add(record);
+            return await db.SaveChangesAsync();
+        });
     }
 
     private static async Task<Page> AskAsync(PageClient browser, string code)

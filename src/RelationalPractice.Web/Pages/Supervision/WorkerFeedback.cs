@@ -47,7 +47,7 @@ public sealed record ReleasedResponse(Release Release, FeedbackReading Reading, 
     public static IReadOnlyList<ReleasedResponse> InOrder(IEnumerable<ReleasedResponse> responses)
     {
         var ordered = responses.OrderByDescending(r => r.Release.ReceivedMonth).ThenByDescending(r => r.Release.ReceivedOn).ThenBy(r => r.Release.ResponseId).ToList();
-        var alike = ordered.GroupBy(r => r.Title, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        var alike = ordered.Where(r => !r.IsTakenBack).GroupBy(r => r.Title, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .SelectMany(group => group.Index().Select(r => (r.Item.Release.ResponseId, Ordinal: r.Index + 1))).ToDictionary();
         return [.. ordered.Select(r => r with { Ordinal = alike.GetValueOrDefault(r.Release.ResponseId) })];
     }
