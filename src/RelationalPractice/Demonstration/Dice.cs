@@ -82,5 +82,6 @@ internal sealed class Dice(ulong state)
         Words,
         Rows,
         Receipts,
+        Supervision,
     }
 }

@@ -58,6 +58,22 @@ public sealed class DemonstrationLoaderTests
         responses.SelectMany(r => r.Answers).ShouldContain(a => a.Choice == DialGroupQuestion.NotSure);
     }
 
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_UsualSize_GivesTheWorkerAndTheManagerSomethingToRead(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await database.LoadAsync(Options with { Responses = DemonstrationOptions.DefaultResponses, Seed = DemonstrationOptions.DefaultSeed });
+
+        await using var db = database.Open();
+        var worker = await db.Workers.SingleAsync(w => w.StaffMemberId != null);
+        var releases = await db.Releases.Include(r => r.Excerpts).ToListAsync();
+        releases.Count.ShouldBeGreaterThan(1);
+        releases.ShouldAllBe(r => r.WorkerId == worker.Id && r.Excerpts.Count > 0);
+        (await db.SupervisionRecords.Include(r => r.Outcomes).SingleAsync()).Outcomes.ShouldAllBe(o => releases.Any(r => r.ResponseId == o.ResponseId));
+    }
+
     [Fact]
     public async Task Load_SameSeed_IsTheSameOnBothDatabases()
     {
