@@ -71,6 +71,7 @@ public sealed class RecordModel(
             return this.NotThere(SupervisionLinks.Missing);
         }
 
+        RecordId = RecordId == Guid.Empty ? chance.NewId() : RecordId;
         Recognised = WrittenText.Clean(Recognised);
         await CheckTalksAsync(sent, cancellation);
         if (!await this.IsValidAsync(_rules))
