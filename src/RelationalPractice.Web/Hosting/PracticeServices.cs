@@ -47,6 +47,11 @@ public static class PracticeServices
         services.AddScoped<ReleasedContact>();
         services.AddScoped<ReleasedResponses>();
         services.AddScoped<SupervisionRecording>();
+        services.AddScoped<RedactionProposals>();
+        services.AddSingleton<SchoolNames>();
+        services.AddScoped<Hiding>();
+        services.AddScoped<Releasing>();
+        services.AddScoped<TakingBack>();
         services.AddHostedService<Schedule>();
         services.AddStaffIdentity(configuration);
         services.AddAuthorization(Policies.Configure);

@@ -24,6 +24,8 @@ public sealed class Redaction
     public required bool Hidden { get; init; }
 
     public required Guid ById { get; init; }
+
+    public Stretch Stretch => new(Start, End);
 }
 
 /// <summary>What is hidden, which is what stands in its place. Stored by name: never rename, only add.</summary>

@@ -1,4 +1,5 @@
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Collation;
@@ -64,6 +65,29 @@ public sealed class Release
         _excerpts.Clear();
         RespondentName = null;
         WithdrawnOn = withdrawnOn;
+        if (withdrawnOn is not null)
+        {
+            // Its words may tell of what the family wrote; that there was a reason to withhold may stay.
+            Reason = Decision == ReleaseDecision.Withheld ? "" : null;
+        }
+    }
+
+    /// <summary>Nothing of it may be seen in supervision any more. It can be released again.</summary>
+    /// <param name="context">Its reason is kept: an undone release is a withheld one.</param>
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent Undo(ChangeContext context, DateOnly today)
+    {
+        Decide(ReleaseDecision.Withheld, context, today);
+        Forget(withdrawnOn: null);
+        return AuditEvent.Of(AuditEventKind.ReleaseUndone, context, ResponseId);
+    }
+
+    internal void Decide(ReleaseDecision decision, ChangeContext context, DateOnly today)
+    {
+        Decision = decision;
+        Reason = context.Reason;
+        DecidedById = context.ActorId;
+        DecidedOn = today;
     }
 }
 

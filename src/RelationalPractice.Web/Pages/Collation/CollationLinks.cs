@@ -12,6 +12,8 @@ public static class CollationLinks
     public const string After = "after";
     public const string JustRead = "justRead";
     public const string Moved = "moved";
+    public const string Done = "done";
+    public const string Question = "question";
 
     public static string Queue(QueueFilter? filter = null, QueuePosition? after = null, bool justRead = false) =>
         "/collation" + Query(filter, after, justRead);
@@ -39,6 +41,31 @@ public static class CollationLinks
     public static string Words(int? moved = null) => "/collation/words" + (moved is { } count ? QueryString.Create(Moved, count.ToString(CultureInfo.InvariantCulture)) : "");
 
     public static string RemoveWord(Guid wordId) => $"/collation/words/{wordId}/remove";
+        ("Match the worker", Match(id)),
+        ("Hide words", Redact(id)),
+        ("Release or withhold", Release(id)),
+    ];
+
+    public static string Match(Guid id) => $"/collation/{id}/match";
+
+    /// <param name="questionKey">The answer to go on with.</param>
+    public static string Redact(Guid id, RedactionDone? done = null, string? questionKey = null) =>
+        $"/collation/{id}/redact" + (done is null ? "" : $"?{Done}={done}") + (questionKey is null ? "" : $"#{AnswerId(questionKey)}");
+
+    public static string AnswerId(string questionKey) => $"answer-{questionKey}";
+
+    public static string Hide(Guid id, string? questionKey = null) =>
+        $"/collation/{id}/hide" + (questionKey is null ? "" : $"?{Question}={questionKey}");
+
+    public static string ShowAgain(Guid id) => $"/collation/{id}/show-again";
+
+    public static string Proposals(Guid id) => $"/collation/{id}/proposals";
+
+    public static string Release(Guid id) => $"/collation/{id}/release";
+
+    public static string Withhold(Guid id) => $"/collation/{id}/withhold";
+
+    public static string UndoRelease(Guid id) => $"/collation/{id}/undo-release";
 
     private static QueryString Query(QueueFilter? filter, QueuePosition? after, bool justRead)
     {

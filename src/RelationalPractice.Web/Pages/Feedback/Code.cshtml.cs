@@ -21,6 +21,9 @@ public sealed class CodeModel(PracticeDbContext db, Receipts receipts, Authority
 
     public SurveyResponse? Found { get; private set; }
 
+    /// <summary>Null until the quality team has decided.</summary>
+    public ReleaseDecision? Decision { get; private set; }
+
     /// <summary>Whom to complain to, for a family whose feedback the quality team took for a complaint and who has not said that they want none.</summary>
     public AuthorityView? ComplainTo { get; private set; }
 
@@ -37,9 +40,12 @@ public sealed class CodeModel(PracticeDbContext db, Receipts receipts, Authority
         if (Found is null)
         {
             ModelState.AddModelError("code", NotFoundMessage);
+            return;
         }
-        else if (Found.State != ResponseState.Withdrawn)
+
+        if (Found.State != ResponseState.Withdrawn)
         {
+            Decision = await db.Releases.Where(r => r.ResponseId == Found.Id).Select(r => (ReleaseDecision?)r.Decision).SingleOrDefaultAsync();
             Outcomes = await FamilyOutcome.OfAsync(db, Found.Id);
             ComplainTo = await MayWantToComplainAsync(Found.Id) ? await authority.GetAsync() : null;
         }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
-using RelationalPractice.Data;
+using RelationalPractice.Collation;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Security;
 
@@ -10,7 +9,7 @@ namespace RelationalPractice.Web.Pages.Feedback;
 
 /// <summary>Takes a response back: asked once more, then its words, scores and everything personal are deleted.</summary>
 [EnableRateLimiting(RateLimits.Codes)]
-public sealed class WithdrawModel(PracticeDbContext db, Receipts receipts) : PageModel
+public sealed class WithdrawModel(Receipts receipts, TakingBack takingBack) : PageModel
 {
     public string? Typed { get; private set; }
 
@@ -18,7 +17,7 @@ public sealed class WithdrawModel(PracticeDbContext db, Receipts receipts) : Pag
 
     public IActionResult OnGet() => Redirect(FamilyLinks.Code);
 
-    public async Task<IActionResult> OnPostAsync(string? code, bool sure)
+    public async Task<IActionResult> OnPostAsync(string? code, bool sure, CancellationToken cancellation)
     {
         if (ReceiptCode.Parse(code) is not { } parsed || await receipts.FindAsync(parsed) is not { } response)
         {
@@ -28,32 +27,11 @@ public sealed class WithdrawModel(PracticeDbContext db, Receipts receipts) : Pag
         Typed = code;
         if (sure)
         {
-            await WithdrawAsync(response);
+            await takingBack.WithdrawAsync(response.Id, cancellation);
             Done = true;
         }
 
         ViewData["Title"] = Done ? "Your answers are deleted" : "Take your answers back";
         return Page();
-    }
-
-    /// <summary>The family's wish wins over a reader who marks the response at the same moment.</summary>
-    private async Task WithdrawAsync(SurveyResponse response)
-    {
-        await db.ComplaintWishes.Where(wish => wish.ResponseId == response.Id).ExecuteDeleteAsync();
-        while (true)
-        {
-            await db.Entry(response).Collection(r => r.Answers).LoadAsync();
-            response.Withdraw();
-            try
-            {
-                await db.SaveChangesAsync();
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-                response = await db.SurveyResponses.SingleAsync(r => r.Id == response.Id);
-            }
-        }
     }
 }

@@ -1,0 +1,186 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
+using RelationalPractice.Collation;
+using RelationalPractice.Data;
+using RelationalPractice.Surveys;
+using RelationalPractice.Web.Pages.Shared;
+using RelationalPractice.Web.Pages.Staff;
+using RelationalPractice.Web.Security;
+
+namespace RelationalPractice.Web.Pages.Collation;
+
+/// <summary>Whom the family means: proposed by the name they typed, decided by a person.</summary>
+public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
+{
+    public const string NotKnown = "not-known";
+    public const string MoreThanOne = "more-than-one";
+    private const int SearchMaxLength = Worker.NameMaxLength;
+
+    [BindProperty]
+    public string? Choice { get; set; }
+
+    [BindProperty]
+    public string? Search { get; set; }
+
+    /// <summary>Set by the button that searches; a search is posted, so that no name stands in an address.</summary>
+    [BindProperty]
+    public string? Find { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public WorkerResponse Opened { get; private set; } = null!;
+
+    public string? Typed { get; private set; }
+
+    public Standing Standing { get; private set; } = null!;
+
+    /// <summary>What was decided before, perhaps by a colleague.</summary>
+    public string? Now { get; private set; }
+
+    public IReadOnlyList<RadioOption> Options { get; private set; } = [];
+
+    public bool FoundNobody { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (Find is not null)
+        {
+            return await ShowAsync(id, cancellation);
+        }
+
+        if (await ProblemAsync(id, cancellation) is { } problem)
+        {
+            db.ChangeTracker.Clear();
+            ModelState.AddModelError(nameof(Choice), problem);
+            return await ShowAsync(id, cancellation);
+        }
+
+        return Redirect(CollationLinks.Redact(id, RedactionDone.Matched));
+    }
+
+    private async Task<string?> ProblemAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await raw.FindAsync(id, cancellation) is not WorkerResponse response)
+        {
+            return "There is no worker to match";
+        }
+
+        var record = await db.RecordOfAsync(id, cancellation);
+        if (record.Version != Version || await db.Releases.AnyAsync(r => r.ResponseId == id && r.Decision == ReleaseDecision.Released, cancellation))
+        {
+            return Standing.ChangedMeanwhile;
+        }
+
+        if (!await DecideAsync(response, cancellation))
+        {
+            return "Choose whom the family means";
+        }
+
+        record.Changed();
+        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.WorkerMatched, staff.For(response.WorkerMatch.ToString()), id));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return null;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsLostRace())
+        {
+            return Standing.ChangedMeanwhile;
+        }
+    }
+
+    private async Task<bool> DecideAsync(WorkerResponse response, CancellationToken cancellation)
+    {
+        if (Guid.TryParse(Choice, out var workerId) && await db.Workers.AnyAsync(w => w.Id == workerId, cancellation))
+        {
+            response.MatchTo(workerId);
+            return true;
+        }
+
+        if (Choice is not (NotKnown or MoreThanOne))
+        {
+            return false;
+        }
+
+        response.MatchNobody(Choice == NotKnown ? WorkerMatch.NotKnown : WorkerMatch.MoreThanOne);
+        return true;
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancellation)
+    {
+        switch (await raw.OpenAsync(id, cancellation))
+        {
+            case null:
+                return this.NotThere(RawResponses.TakenBack);
+            case { Response: WorkerResponse response }:
+                Opened = response;
+                break;
+            default:
+                return this.NotThere(AboutNobody(id));
+        }
+
+        Standing = await Standing.OfAsync(db, id, cancellation);
+        Typed = personalData.Reveal(Opened.WorkerNameTyped);
+        Search = WrittenText.CleanLine(Search);
+        if (Search.Length > SearchMaxLength)
+        {
+            ModelState.AddModelError(nameof(Search), $"What you search for must be {SearchMaxLength} characters or fewer");
+        }
+
+        Choice ??= Opened.WorkerMatch switch
+        {
+            WorkerMatch.One => Opened.MatchedWorkerId.ToString(),
+            WorkerMatch.MoreThanOne => MoreThanOne,
+            WorkerMatch.NotKnown => NotKnown,
+            _ => null,
+        };
+        Options = await OptionsAsync(cancellation);
+        return ModelState.IsValid ? Page() : this.PageWithErrors();
+    }
+
+    private async Task<IReadOnlyList<RadioOption>> OptionsAsync(CancellationToken cancellation)
+    {
+        var workers = await db.Workers
+            .Select(w => new KnownWorker(w.Id, w.Name, w.TeamId, w.Team!.Name, w.LeftOn))
+            .ToListAsync(cancellation);
+        Now = Opened.WorkerMatch switch
+        {
+            WorkerMatch.One => workers.Where(w => w.Id == Opened.MatchedWorkerId).Select(w => $"{w.Name}, {w.Team}").Single(),
+            WorkerMatch.MoreThanOne => "More than one worker",
+            WorkerMatch.NotKnown => "Not known",
+            _ => null,
+        };
+        var found = ModelState.IsValid ? WorkerMatcher.Rank(Search, workers, new CameBy(null, null)) : [];
+        FoundNobody = Search!.Length > 0 && found.Count == 0;
+        var proposed = WorkerMatcher.Rank(Typed, workers, new CameBy(Opened.WorkerId, Opened.TeamId));
+        var chosen = workers.Where(w => w.Id.ToString() == Choice).Select(w => new WorkerCandidate(w, []));
+        return
+        [
+            .. found.Select(candidate => Option(candidate, "Found by your search"))
+                .Concat(proposed.Select(candidate => Option(candidate, hint: null)))
+                .Concat(chosen.Select(candidate => Option(candidate, "Chosen before")))
+                .DistinctBy(option => option.Value),
+            new RadioOption(NotKnown, "Not known", "Nobody fits, or the name says too little. It is not released."),
+            new RadioOption(MoreThanOne, "More than one worker", "It is not released: it would show one what is said of another."),
+        ];
+    }
+
+    private static RadioOption Option(WorkerCandidate candidate, string? hint)
+    {
+        var (worker, reasons) = candidate;
+        var left = worker.LeftOn is { } day ? $"Left on {StaffWords.Of(day)}" : null;
+        var why = hint is null ? reasons.Select(CollationWords.Of) : [hint];
+        return new RadioOption(worker.Id.ToString(), $"{worker.Name}, {worker.Team}", $"{string.Join(". ", why.Append(left).OfType<string>())}.");
+    }
+
+    private static Missing AboutNobody(Guid id) => new(
+        "No worker is matched to this response", "It is anonymous: it keeps no worker’s name, and it never reaches a worker or a manager.",
+        CollationLinks.Response(id), "Go to the response");
+}
