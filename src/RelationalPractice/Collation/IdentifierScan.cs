@@ -204,7 +204,7 @@ public static partial class IdentifierScan
     [GeneratedRegex(@"(?<![\d.,£$€/-])\d{6,9}(?![\d/-]|[.,]\d)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex LongNumber();
 
-    [GeneratedRegex(@"\b(?<it>(?:(?:St\.?|\p{Lu}[\p{L}'’.-]*|C of E|RC|of|the|and|&)\s+){0,5}\p{Lu}[\p{L}'’.-]*\s+(?:(?i:primary|infants?|junior|secondary|high|grammar|nursery|special|community|catholic|girls|boys)\s+){0,2}(?i:schools?|academy|sixth form|college|nursery|pre-?school|playgroup))\b", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"\b(?<it>(?:(?:St\.?|\p{Lu}[\p{L}'’.-]*|C of E|RC|of|the|and|&)\s+){0,5}(?!(?:My|Our|Your|His|Her|Their|The|This|That|At|In|A|And|But|Every|No|After|Before|New|Old|Primary|Secondary|High|Special|Nursery)\b)\p{Lu}[\p{L}'’.-]*\s+(?:(?i:primary|infants?|junior|secondary|high|grammar|nursery|special|community|catholic|girls|boys)\s+){0,2}(?i:schools?|academy|sixth form|college|nursery|pre-?school|playgroup))\b", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex SchoolByKind();
 
     [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|mr|mrs|ms|miss|dr)\b\.?\s+(?<it>\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)?)", RegexOptions.ExplicitCapture, Timeout)]

@@ -21,7 +21,7 @@ function makeSelectable(box, bar) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key.toLowerCase() === "h" && !bar.hidden) {
       event.preventDefault();
-      bar.requestSubmit();
+      bar.querySelector("button").click();
     }
   });
 }
