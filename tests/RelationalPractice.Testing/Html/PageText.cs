@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace RelationalPractice.Testing.Html;
 
-internal static class PageText
+public static class PageText
 {
     public static string Of(IElement? element) =>
         string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

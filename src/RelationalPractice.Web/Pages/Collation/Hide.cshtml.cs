@@ -85,6 +85,9 @@ public sealed class HideModel(RawResponses raw, Hiding hiding, CurrentStaff staf
 
     private void NameWhatIsNoNumberOrKind()
     {
+        // No person types these: without them nothing is selected, and the words are asked for.
+        ModelState.Remove(nameof(Start));
+        ModelState.Remove(nameof(End));
         foreach (var (field, message) in new[] { (nameof(Place), "Type a number, such as 1, or leave this empty"), (nameof(Kind), "Choose what they are") })
         {
             if (ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0)

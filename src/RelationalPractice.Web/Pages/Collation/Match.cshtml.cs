@@ -18,6 +18,7 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
 {
     public const string NotKnown = "not-known";
     public const string MoreThanOne = "more-than-one";
+    private const string NotChosen = "Choose whom the family means";
     private const int SearchMaxLength = Worker.NameMaxLength;
 
     [BindProperty]
@@ -58,7 +59,7 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
         if (await ProblemAsync(id, cancellation) is { } problem)
         {
             db.ChangeTracker.Clear();
-            ModelState.AddModelError(nameof(Choice), problem);
+            ModelState.AddModelError(problem == NotChosen ? nameof(Choice) : "", problem);
             return await ShowAsync(id, cancellation);
         }
 
@@ -80,7 +81,7 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
 
         if (!await DecideAsync(response, cancellation))
         {
-            return "Choose whom the family means";
+            return NotChosen;
         }
 
         record.Changed();

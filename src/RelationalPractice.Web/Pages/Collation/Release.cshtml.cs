@@ -103,8 +103,8 @@ public sealed class ReleaseModel(
     private async Task<IActionResult> ShowAsync(SurveyResponse response, CancellationToken cancellation)
     {
         await PrepareAsync(response, cancellation);
-        var spoken = response as WorkerResponse;
-        Worker = await db.Workers.Where(w => w.Id == spoken!.MatchedWorkerId).Select(w => w.Name + ", " + w.Team!.Name).SingleOrDefaultAsync(cancellation);
+        var matched = (response as WorkerResponse)?.MatchedWorkerId;
+        Worker = await db.Workers.Where(w => w.Id == matched).Select(w => w.Name + ", " + w.Team!.Name).SingleOrDefaultAsync(cancellation);
         RespondentName = personalData.Reveal((response as NamedResponse)?.RespondentName);
         DecidedBy = Standing.Release is { } release
             ? await db.Users.Where(s => s.Id == release.DecidedById).Select(s => s.DisplayName).SingleAsync(cancellation)
