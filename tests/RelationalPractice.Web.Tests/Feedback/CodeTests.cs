@@ -84,6 +84,22 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
         page.Text.ShouldNotContain("Private");
     }
 
+    [Theory]
+    [InlineData(ReleaseDecision.Released, "They passed it on to your social worker and their manager")]
+    [InlineData(ReleaseDecision.Withheld, "They keep it.")]
+    public async Task Post_Decided_SaysSoInBlandWords(ReleaseDecision decision, string words)
+    {
+        var code = await NewFamily().GiveAsync(Tier.WorkerOnly, ("situation", "Nobody else's business"));
+        await ReadAsync(Host, code);
+        await DecideAsync(Host, code, decision);
+
+        var page = await AskAsync(Host.Browser(), code);
+
+        page.Text.ShouldContain(words);
+        page.Text.ShouldNotContain("A reason for staff");
+        page.Text.ShouldNotContain("Nobody else's business");
+    }
+
     [Fact]
     public async Task Post_TakenBack_SaysThatTheyAreDeleted()
     {
@@ -185,6 +201,29 @@ public abstract class CodeTests(HostFixture fixture) : FamilyPageTests(fixture)
             };
             record.Add(response.Id, kind, because);
             db.Add(record);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private static async Task DecideAsync(PracticeHost host, string code, ReleaseDecision decision)
+    {
+        var response = await host.ResponseAsync(code);
+        await host.InDatabaseAsync(async db =>
+        {
+            var reader = new StaffMember { Id = Guid.NewGuid(), DisplayName = "Ada Quill", UserName = $"{Guid.NewGuid():N}" };
+            db.AddRange(reader, new Release
+            {
+                ResponseId = response.Id,
+                StoredTier = response.Tier.ToString(),
+                Decision = decision,
+                Reason = "A reason for staff",
+                DecidedById = reader.Id,
+                DecidedOn = new DateOnly(2031, 1, 14),
+                WorkerId = SampleAuthority.WorkerId,
+                Audience = Audience.ParentCarer,
+                QuestionnaireId = response.QuestionnaireId,
+                ReceivedMonth = response.ReceivedMonth,
+            });
             return await db.SaveChangesAsync();
         });
     }

@@ -25,6 +25,8 @@ public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
 
     public IServiceProvider Services => Host.Services;
 
+    public KeptLog Log => Host.Log;
+
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Staff:RequireSecondFactor"] = "false" };
 

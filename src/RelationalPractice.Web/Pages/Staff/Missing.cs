@@ -9,10 +9,15 @@ public sealed record Missing(string Heading, string Explanation, string Address,
 
 internal static class MissingResult
 {
-    public static ViewResult NotThere(this PageModel page, Missing missing) => new()
+    public static ViewResult NotThere(this PageModel page, Missing missing)
     {
-        ViewName = "~/Pages/Staff/Missing.cshtml",
-        ViewData = new ViewDataDictionary<Missing>(page.ViewData, missing),
-        StatusCode = StatusCodes.Status404NotFound,
-    };
+        // What was wrong with a form is of no interest once there is nothing to fill it in for.
+        page.ModelState.Clear();
+        return new ViewResult
+        {
+            ViewName = "~/Pages/Staff/Missing.cshtml",
+            ViewData = new ViewDataDictionary<Missing>(page.ViewData, missing),
+            StatusCode = StatusCodes.Status404NotFound,
+        };
+    }
 }
