@@ -41,7 +41,7 @@ public static partial class SelfIdentifying
         }
     }
 
-    private static IEnumerable<Regex> Patterns() => [TheOnly(), MyChildren(), AsSomebody(), MyWork()];
+    private static IEnumerable<Regex> Patterns() => [TheOnly(), MyChildren(), AsSomebody(), MyWork(), MyAge()];
 
     [GeneratedRegex(@"\b(?:as|being|i['’]?m|i am|we['’]?re|we are|i was|was|were)\s+(?:one of\s+)?the only\b(?:\s+[\p{L}'’-]+){0,4}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex TheOnly();
@@ -54,4 +54,7 @@ public static partial class SelfIdentifying
 
     [GeneratedRegex(@"\b(?:i work (?:as|at|for)|i used to be an?|my job as)\s+(?:[\p{L}'’-]+\s*){1,4}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex MyWork();
+
+    [GeneratedRegex(@"\b(?:i['’]?m|i am|aged?)\s+\d{2}\b(?!\s*(?:weeks?|months?|minutes?|miles|%))(?:\s+and\s+[\p{L}'’]+(?:\s+[\p{L}'’]+){0,4})?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex MyAge();
 }

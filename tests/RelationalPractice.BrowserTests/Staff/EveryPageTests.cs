@@ -9,7 +9,11 @@ namespace RelationalPractice.BrowserTests.Staff;
 public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
     /// <summary>Pages that only forms lead to, or that are no pages to look at; each is seen in the test of its own.</summary>
-    private static readonly string[] Elsewhere = ["/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint"];
+    private static readonly string[] Elsewhere =
+    [
+        "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint",
+        "/collation/{id}/show-again", "/collation/{id}/proposals", "/collation/{id}/undo-release",
+    ];
 
     public static TheoryData<string, string> People
     {

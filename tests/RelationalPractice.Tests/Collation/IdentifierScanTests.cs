@@ -127,11 +127,13 @@ public sealed class IdentifierScanTests
     [InlineData("as a deaf single mum I", "as a deaf single mum")]
     [InlineData("She has cystic fibrosis and", "cystic fibrosis")]
     [InlineData("I’m a police officer myself", "police officer")]
+    [InlineData("I am 67 and I have my grandson with me", "I am 67 and I have my grandson with")]
     public void SelfIdentifying_Phrase_IsPointedOut(string text, string phrase) => SelfIdentifying.Find(text).ShouldContain(phrase);
 
     [Theory]
     [InlineData("She only came once and my children liked her")]
     [InlineData("I was judged")]
+    [InlineData("I am 20 minutes away")]
     public void SelfIdentifying_OrdinaryWords_AreNot(string text) => SelfIdentifying.Find(text).ShouldBeEmpty();
 
     private static void One(string text, RedactionKind kind, string words)

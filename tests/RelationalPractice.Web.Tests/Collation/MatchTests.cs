@@ -134,15 +134,30 @@ public abstract class MatchTests(StaffSite site)
     }
 
     [Fact]
-    public async Task Get_AnonymousUnknownOrWithdrawn_IsNotThere()
+    public async Task Get_Anonymous_IsAboutNobody()
     {
-        var anonymous = await site.ReceiveAnonymousAsync();
+        var response = await site.ReceiveAnonymousAsync();
+        var worker = await site.EmployAsync("Ngozi Okafor");
+        var browser = await SignInAsync();
+        var other = await site.ReceiveNamedAsync();
+        await browser.GetAsync($"/collation/{other.Id}/match");
+        var token = browser.Page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var page = await browser.GetAsync($"/collation/{response.Id}/match");
+
+        page.Text.ShouldContain("Nobody: it is anonymous.");
+        page.Document.QuerySelector("main form").ShouldBeNull();
+        (await browser.PostAsync($"/collation/{response.Id}/match", [("__RequestVerificationToken", token), ("Choice", worker.Id.ToString()), ("Version", "0")]))
+            .Errors.ShouldBe(["There is no worker to match"]);
+    }
+
+    [Fact]
+    public async Task Get_UnknownOrWithdrawn_IsNotThere()
+    {
         var withdrawn = await site.ReceiveNamedAsync();
         await site.WithdrawAsync(withdrawn.Id);
         var browser = await SignInAsync();
 
-        (await browser.GetAsync($"/collation/{anonymous.Id}/match")).Text.ShouldContain("It is anonymous: it keeps no worker’s name");
-        browser.Page.Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync($"/collation/{withdrawn.Id}/match")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync($"/collation/{Guid.NewGuid()}/match")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

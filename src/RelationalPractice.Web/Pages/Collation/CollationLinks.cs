@@ -25,8 +25,11 @@ public static class CollationLinks
     /// <summary>What can be done with a response beside reading it, in the order in which it is usually done.</summary>
     public static IReadOnlyList<(string Text, string Address)> Steps(Guid id) =>
     [
-        ("Safeguarding concern", Concern(id)),
+        ("Match the worker", Match(id)),
+        ("Hide words", Redact(id)),
+        ("Release or withhold", Release(id)),
         ("What came of it", Outcome(id)),
+        ("Safeguarding concern", Concern(id)),
     ];
 
     public static string StopReading(Guid id) => $"/collation/{id}/stop";
@@ -41,10 +44,6 @@ public static class CollationLinks
     public static string Words(int? moved = null) => "/collation/words" + (moved is { } count ? QueryString.Create(Moved, count.ToString(CultureInfo.InvariantCulture)) : "");
 
     public static string RemoveWord(Guid wordId) => $"/collation/words/{wordId}/remove";
-        ("Match the worker", Match(id)),
-        ("Hide words", Redact(id)),
-        ("Release or withhold", Release(id)),
-    ];
 
     public static string Match(Guid id) => $"/collation/{id}/match";
 

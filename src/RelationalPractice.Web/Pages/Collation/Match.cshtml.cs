@@ -34,7 +34,10 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
     [BindProperty]
     public int Version { get; set; }
 
-    public WorkerResponse Opened { get; private set; } = null!;
+    public Guid ResponseId { get; private set; }
+
+    /// <summary>Null when the response is anonymous, and so about nobody.</summary>
+    public WorkerResponse? Opened { get; private set; }
 
     public string? Typed { get; private set; }
 
@@ -116,51 +119,53 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancellation)
     {
-        switch (await raw.OpenAsync(id, cancellation))
+        if (await raw.OpenAsync(id, cancellation) is not { } opened)
         {
-            case null:
-                return this.NotThere(RawResponses.TakenBack);
-            case { Response: WorkerResponse response }:
-                Opened = response;
-                break;
-            default:
-                return this.NotThere(AboutNobody(id));
+            return this.NotThere(RawResponses.TakenBack);
         }
 
-        Standing = await Standing.OfAsync(db, id, cancellation);
-        Typed = personalData.Reveal(Opened.WorkerNameTyped);
+        (ResponseId, Opened) = (id, opened.Response as WorkerResponse);
+        return Opened is null ? Result() : await ShowAsync(Opened, cancellation);
+    }
+
+    private async Task<IActionResult> ShowAsync(WorkerResponse response, CancellationToken cancellation)
+    {
+        Standing = await Standing.OfAsync(db, response.Id, cancellation);
+        Typed = personalData.Reveal(response.WorkerNameTyped);
         Search = WrittenText.CleanLine(Search);
         if (Search.Length > SearchMaxLength)
         {
             ModelState.AddModelError(nameof(Search), $"What you search for must be {SearchMaxLength} characters or fewer");
         }
 
-        Choice ??= Opened.WorkerMatch switch
+        Choice ??= response.WorkerMatch switch
         {
-            WorkerMatch.One => Opened.MatchedWorkerId.ToString(),
+            WorkerMatch.One => response.MatchedWorkerId.ToString(),
             WorkerMatch.MoreThanOne => MoreThanOne,
             WorkerMatch.NotKnown => NotKnown,
             _ => null,
         };
-        Options = await OptionsAsync(cancellation);
-        return ModelState.IsValid ? Page() : this.PageWithErrors();
+        Options = await OptionsAsync(response, cancellation);
+        return Result();
     }
 
-    private async Task<IReadOnlyList<RadioOption>> OptionsAsync(CancellationToken cancellation)
+    private PageResult Result() => ModelState.IsValid ? Page() : this.PageWithErrors();
+
+    private async Task<IReadOnlyList<RadioOption>> OptionsAsync(WorkerResponse response, CancellationToken cancellation)
     {
         var workers = await db.Workers
             .Select(w => new KnownWorker(w.Id, w.Name, w.TeamId, w.Team!.Name, w.LeftOn))
             .ToListAsync(cancellation);
-        Now = Opened.WorkerMatch switch
+        Now = response.WorkerMatch switch
         {
-            WorkerMatch.One => workers.Where(w => w.Id == Opened.MatchedWorkerId).Select(w => $"{w.Name}, {w.Team}").Single(),
+            WorkerMatch.One => workers.Where(w => w.Id == response.MatchedWorkerId).Select(w => $"{w.Name}, {w.Team}").Single(),
             WorkerMatch.MoreThanOne => "More than one worker",
             WorkerMatch.NotKnown => "Not known",
             _ => null,
         };
         var found = ModelState.IsValid ? WorkerMatcher.Rank(Search, workers, new CameBy(null, null)) : [];
         FoundNobody = Search!.Length > 0 && found.Count == 0;
-        var proposed = WorkerMatcher.Rank(Typed, workers, new CameBy(Opened.WorkerId, Opened.TeamId));
+        var proposed = WorkerMatcher.Rank(Typed, workers, new CameBy(response.WorkerId, response.TeamId));
         var chosen = workers.Where(w => w.Id.ToString() == Choice).Select(w => new WorkerCandidate(w, []));
         return
         [
@@ -180,8 +185,4 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
         var why = hint is null ? reasons.Select(CollationWords.Of) : [hint];
         return new RadioOption(worker.Id.ToString(), $"{worker.Name}, {worker.Team}", $"{string.Join(". ", why.Append(left).OfType<string>())}.");
     }
-
-    private static Missing AboutNobody(Guid id) => new(
-        "No worker is matched to this response", "It is anonymous: it keeps no worker’s name, and it never reaches a worker or a manager.",
-        CollationLinks.Response(id), "Go to the response");
 }
