@@ -16,119 +16,79 @@ public sealed class Hiding(PracticeDbContext db, Chance chance)
 
     /// <param name="wanted">Each is widened to whole characters and joined with what it overlaps.</param>
     public Task<bool> HideAsync(Guid responseId, IReadOnlyList<ToHide> wanted, ChangeContext context, CancellationToken cancellation) =>
-        ChangeAsync(responseId, (texts, redactions) => Hide(responseId, wanted, texts, redactions, context), cancellation);
+        ChangeAsync(
+            responseId, AuditEventKind.WordsHidden, context, (texts, redactions) => Hide(responseId, wanted, texts, redactions, context), cancellation);
 
     /// <summary>What a colleague has shown again already stays so.</summary>
     public Task<bool> ShowAgainAsync(Guid responseId, Guid redactionId, ChangeContext context, CancellationToken cancellation) =>
         ChangeAsync(
             responseId,
-            (_, redactions) =>
-            {
-                if (redactions.Find(r => r.Id == redactionId && r.Hidden) is not { } shown)
-                {
-                    return null;
-                }
-
-                db.Redactions.Remove(shown);
-                return AuditEvent.Of(AuditEventKind.WordsShownAgain, context, responseId);
-            },
+            AuditEventKind.WordsShownAgain,
+            context,
+            (_, redactions) => new Change(redactions.Where(r => r.Id == redactionId && r.Hidden).ToList(), []),
             cancellation);
 
     /// <summary>Proposals that are not to be hidden: they are not made again.</summary>
     public Task<bool> DeclineAsync(Guid responseId, IReadOnlyList<ToHide> declined, ChangeContext context, CancellationToken cancellation) =>
-        ChangeAsync(responseId, (texts, redactions) => Decline(responseId, declined, texts, redactions, context), cancellation);
+        ChangeAsync(
+            responseId, AuditEventKind.ProposalDeclined, context, (texts, redactions) => Decline(responseId, declined, texts, redactions, context), cancellation);
 
-    private AuditEvent? Hide(
-        Guid responseId, IReadOnlyList<ToHide> wanted, Dictionary<string, CodePointText> texts, List<Redaction> redactions, ChangeContext context)
+    private Change Hide(
+        Guid responseId, IReadOnlyList<ToHide> wanted, Dictionary<string, CodePointText> texts, IReadOnlyList<Redaction> before, ChangeContext context)
     {
-        var changed = false;
+        var after = before.ToList();
         foreach (var hide in wanted)
         {
-            if (SnappedIn(texts, hide) is not { } stretch)
-            {
-                continue;
-            }
-
-            var here = redactions.Where(r => r.QuestionKey == hide.QuestionKey).ToList();
-            if (here.Exists(r => r.Hidden && r.Stretch.Covers(stretch)))
+            var here = after.Where(r => r.QuestionKey == hide.QuestionKey).ToList();
+            if (SnappedIn(texts, hide) is not { } stretch || here.Exists(r => r.Hidden && r.Stretch.Covers(stretch)))
             {
                 continue;
             }
 
             var joined = here.Where(r => r.Hidden && r.Stretch.Overlaps(stretch)).ToList();
             var whole = joined.Aggregate(stretch, (all, r) => all.With(r.Stretch));
-            foreach (var gone in joined.Concat(here.Where(r => !r.Hidden && r.Stretch == whole)))
-            {
-                redactions.Remove(gone);
-                db.Redactions.Remove(gone);
-            }
-
-            redactions.Add(Add(responseId, hide, whole, hidden: true, context));
-            changed = true;
+            after.RemoveAll(r => joined.Contains(r) || (r.QuestionKey == hide.QuestionKey && r.Stretch == whole));
+            after.Add(New(responseId, hide, whole, hidden: true, context));
         }
 
-        return changed ? AuditEvent.Of(AuditEventKind.WordsHidden, context, responseId) : null;
+        return new Change([.. before.Except(after)], [.. after.Except(before)]);
     }
 
-    private AuditEvent? Decline(
-        Guid responseId, IReadOnlyList<ToHide> declined, Dictionary<string, CodePointText> texts, List<Redaction> redactions, ChangeContext context)
+    private Change Decline(
+        Guid responseId, IReadOnlyList<ToHide> declined, Dictionary<string, CodePointText> texts, IReadOnlyList<Redaction> before, ChangeContext context)
     {
-        var changed = false;
+        var added = new List<Redaction>();
         foreach (var proposal in declined)
         {
-            if (SnappedIn(texts, proposal) is { } stretch && !redactions.Exists(r => r.QuestionKey == proposal.QuestionKey && r.Stretch == stretch))
+            if (SnappedIn(texts, proposal) is { } stretch && !before.Concat(added).Any(r => r.QuestionKey == proposal.QuestionKey && r.Stretch == stretch))
             {
-                redactions.Add(Add(responseId, proposal, stretch, hidden: false, context));
-                changed = true;
+                added.Add(New(responseId, proposal, stretch, hidden: false, context));
             }
         }
 
-        return changed ? AuditEvent.Of(AuditEventKind.ProposalDeclined, context, responseId) : null;
+        return new Change([], added);
     }
 
-    private Redaction Add(Guid responseId, ToHide what, Stretch stretch, bool hidden, ChangeContext context)
+    private Redaction New(Guid responseId, ToHide what, Stretch stretch, bool hidden, ChangeContext context) => new()
     {
-        var redaction = new Redaction
-        {
-            Id = chance.NewId(),
-            ResponseId = responseId,
-            QuestionKey = what.QuestionKey,
-            Start = stretch.Start,
-            End = stretch.End,
-            Kind = what.Kind,
-            Hidden = hidden,
-            ById = context.ActorId,
-        };
-        db.Redactions.Add(redaction);
-        return redaction;
-    }
+        Id = chance.NewId(),
+        ResponseId = responseId,
+        QuestionKey = what.QuestionKey,
+        Start = stretch.Start,
+        End = stretch.End,
+        Kind = what.Kind,
+        Hidden = hidden,
+        ById = context.ActorId,
+    };
 
     private async Task<bool> ChangeAsync(
-        Guid responseId, Func<Dictionary<string, CodePointText>, List<Redaction>, AuditEvent?> change, CancellationToken cancellation)
+        Guid responseId, AuditEventKind kind, ChangeContext context, Func<Dictionary<string, CodePointText>, IReadOnlyList<Redaction>, Change> decide, CancellationToken cancellation)
     {
         for (var tried = 1; ; tried++)
         {
-            var texts = await db.SurveyAnswers.AsNoTracking()
-                .Where(a => a.ResponseId == responseId && a.Text != null)
-                .ToDictionaryAsync(a => a.QuestionKey, a => new CodePointText(a.Text!), StringComparer.Ordinal, cancellation);
-            if (texts.Count == 0)
-            {
-                return false;
-            }
-
-            var redactions = await db.Redactions.Where(r => r.ResponseId == responseId).ToListAsync(cancellation);
-            if (change(texts, redactions) is not { } done)
-            {
-                return true;
-            }
-
-            // A declined proposal too: whoever says at this moment that all is hidden must have seen the answer to each.
-            (await db.RecordOfAsync(responseId, cancellation)).RedactionChanged();
-            db.AuditEvents.Add(done);
             try
             {
-                await db.SaveChangesAsync(cancellation);
-                return true;
+                return await TryAsync(responseId, AuditEvent.Of(kind, context, responseId), decide, cancellation);
             }
             catch (DbUpdateException refusal) when (refusal.IsLostRace() && tried < MaxTries)
             {
@@ -137,8 +97,40 @@ public sealed class Hiding(PracticeDbContext db, Chance chance)
         }
     }
 
+    private async Task<bool> TryAsync(
+        Guid responseId, AuditEvent audit, Func<Dictionary<string, CodePointText>, IReadOnlyList<Redaction>, Change> decide, CancellationToken cancellation)
+    {
+        var texts = await db.SurveyAnswers.AsNoTracking()
+            .Where(a => a.ResponseId == responseId && a.Text != null)
+            .ToDictionaryAsync(a => a.QuestionKey, a => new CodePointText(a.Text!), StringComparer.Ordinal, cancellation);
+        if (texts.Count == 0)
+        {
+            return false;
+        }
+
+        // Before the redactions: whoever changes them in between changes its version, and this is refused.
+        var record = await db.RecordOfAsync(responseId, cancellation);
+        var change = decide(texts, await db.Redactions.Where(r => r.ResponseId == responseId).ToListAsync(cancellation));
+        if (change.Gone.Count + change.Added.Count == 0)
+        {
+            return true;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.HoldAsync(responseId, audit, cancellation);
+        db.Redactions.RemoveRange(change.Gone);
+        db.Redactions.AddRange(change.Added);
+        // A declined proposal too: whoever says at this moment that all is hidden must have seen the answer to each.
+        record.RedactionChanged();
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
     private static Stretch? SnappedIn(Dictionary<string, CodePointText> texts, ToHide hide) =>
         texts.TryGetValue(hide.QuestionKey, out var text) ? text.Snap(hide.Stretch.Start, hide.Stretch.End) : null;
+
+    private sealed record Change(IReadOnlyList<Redaction> Gone, IReadOnlyList<Redaction> Added);
 }
 
 public sealed record ToHide(string QuestionKey, Stretch Stretch, RedactionKind Kind);

@@ -74,12 +74,10 @@ public sealed class Release
 
     /// <summary>Nothing of it may be seen in supervision any more. It can be released again.</summary>
     /// <param name="context">Its reason is kept: an undone release is a withheld one.</param>
-    /// <returns>The audit event to keep with the change.</returns>
-    public AuditEvent Undo(ChangeContext context, DateOnly today)
+    internal void Undo(ChangeContext context, DateOnly today)
     {
         Decide(ReleaseDecision.Withheld, context, today);
         Forget(withdrawnOn: null);
-        return AuditEvent.Of(AuditEventKind.ReleaseUndone, context, ResponseId);
     }
 
     internal void Decide(ReleaseDecision decision, ChangeContext context, DateOnly today)

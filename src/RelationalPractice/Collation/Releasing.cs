@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using RelationalPractice.Auditing;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
@@ -15,10 +16,9 @@ public sealed class Releasing(PracticeDbContext db)
     public async Task ReleaseAsync(
         WorkerResponse response, CollationRecord record, IReadOnlyList<ReleasedExcerpt> copies, ChangeContext context, DateOnly today, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await HoldAsync(response, record, cancellation);
         var release = await db.Releases.Include(r => r.Excerpts).SingleOrDefaultAsync(r => r.ResponseId == response.Id, cancellation);
-        var again = release?.Decision == ReleaseDecision.Released;
+        var kind = release?.Decision == ReleaseDecision.Released ? AuditEventKind.ReleaseCorrected : AuditEventKind.ResponseReleased;
+        await using var transaction = await HoldAsync(response, record, kind, context, cancellation);
         if (release is null)
         {
             db.Releases.Add(release = New(response, await AudienceOfAsync(response, cancellation), ReleaseDecision.Released, context, today));
@@ -31,7 +31,6 @@ public sealed class Releasing(PracticeDbContext db)
         // The old copies go first: the new ones have the same keys.
         await db.SaveChangesAsync(cancellation);
         release.Show(copies);
-        db.AuditEvents.Add(AuditEvent.Of(again ? AuditEventKind.ReleaseCorrected : AuditEventKind.ResponseReleased, context, response.Id));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -39,10 +38,8 @@ public sealed class Releasing(PracticeDbContext db)
     /// <param name="context">Its reason says why it is withheld.</param>
     public async Task WithholdAsync(WorkerResponse response, CollationRecord record, ChangeContext context, DateOnly today, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await HoldAsync(response, record, cancellation);
+        await using var transaction = await HoldAsync(response, record, AuditEventKind.ResponseWithheld, context, cancellation);
         db.Releases.Add(New(response, await AudienceOfAsync(response, cancellation), ReleaseDecision.Withheld, context, today));
-        db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.ResponseWithheld, context, response.Id));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -51,20 +48,27 @@ public sealed class Releasing(PracticeDbContext db)
     public async Task UndoAsync(
         WorkerResponse response, CollationRecord record, Release release, ChangeContext context, DateOnly today, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await HoldAsync(response, record, cancellation);
-        db.AuditEvents.Add(release.Undo(context, today));
+        await using var transaction = await HoldAsync(response, record, AuditEventKind.ReleaseUndone, context, cancellation);
+        release.Undo(context, today);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    // The response's own row is written too, though nothing in it changes: a family who takes it back at this moment either comes first, and
-    // this is refused, or waits until the copies can be found and deleted.
-    private async Task HoldAsync(WorkerResponse response, CollationRecord record, CancellationToken cancellation)
+    private async Task<IDbContextTransaction> HoldAsync(
+        WorkerResponse response, CollationRecord record, AuditEventKind kind, ChangeContext context, CancellationToken cancellation)
     {
-        record.Changed();
-        db.Entry(response).Property(r => r.State).IsModified = true;
-        await db.SaveChangesAsync(cancellation);
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            await db.HoldAsync(response.Id, AuditEvent.Of(kind, context, response.Id), cancellation);
+            record.Changed();
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<Audience> AudienceOfAsync(WorkerResponse response, CancellationToken cancellation) =>

@@ -85,13 +85,14 @@ public abstract class TakingBackTests(StaffSite site)
         for (var round = 0; round < 6; round++)
         {
             var response = await site.ReceiveNamedAsync(answers: Decisions.Words("She listens to Tomasz."));
+            await reader.HideAsync(response.Id, Decisions.KeyOf(0), "Tomasz");
             await reader.PrepareAsync(response.Id, worker);
             var release = await reader.GetAsync($"/collation/{response.Id}/release");
             var hide = await reader.GetAsync($"/collation/{response.Id}/hide?question={Decisions.KeyOf(0)}");
 
             await Task.WhenAll(
                 reader.NewTab().SubmitAsync(release, Decisions.Release),
-                reader.NewTab().SubmitAsync(hide, "Hide them", ("Words", "Tomasz"), ("Kind", "Name")),
+                reader.NewTab().SubmitAsync(hide, "Hide them", ("Words", "to Tomasz."), ("Kind", "Name")),
                 site.WithdrawAsync(response.Id));
 
             (await site.ReleaseOfAsync(response.Id))?.Excerpts.ShouldBeEmpty();
