@@ -10,7 +10,16 @@ public static partial class NameWords
     // Letters that are no letter with a mark in Unicode, yet are typed without it.
     private static readonly Dictionary<char, string> PlainLetters = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ı'] = "i",
+        ['ħ'] = "h",
     };
 
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)

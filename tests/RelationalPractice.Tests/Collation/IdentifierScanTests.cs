@@ -146,6 +146,13 @@ public sealed class IdentifierScanTests
 
     private static Redaction Redaction(int start, int end, bool hidden) => new()
     {
-        Id = Guid.NewGuid(), ResponseId = Guid.Empty, QuestionKey = "q", Start = start, End = end, Kind = RedactionKind.Name, Hidden = hidden, ById = Guid.Empty,
+        Id = Guid.NewGuid(),
+        ResponseId = Guid.Empty,
+        QuestionKey = "q",
+        Start = start,
+        End = end,
+        Kind = RedactionKind.Name,
+        Hidden = hidden,
+        ById = Guid.Empty,
     };
 }

@@ -68,6 +68,13 @@ public sealed class RedactedTextTests
 
     private static Redaction Redaction(int start, int end, RedactionKind kind = RedactionKind.Name, bool hidden = true) => new()
     {
-        Id = Guid.NewGuid(), ResponseId = Guid.Empty, QuestionKey = "q", Start = start, End = end, Kind = kind, Hidden = hidden, ById = Guid.Empty,
+        Id = Guid.NewGuid(),
+        ResponseId = Guid.Empty,
+        QuestionKey = "q",
+        Start = start,
+        End = end,
+        Kind = kind,
+        Hidden = hidden,
+        ById = Guid.Empty,
     };
 }

@@ -112,6 +112,13 @@ public sealed class RedactionProperties
 
     private static Redaction Hidden(int start, int end) => new()
     {
-        Id = Guid.NewGuid(), ResponseId = Guid.Empty, QuestionKey = "q", Start = start, End = end, Kind = RedactionKind.Name, Hidden = true, ById = Guid.Empty,
+        Id = Guid.NewGuid(),
+        ResponseId = Guid.Empty,
+        QuestionKey = "q",
+        Start = start,
+        End = end,
+        Kind = RedactionKind.Name,
+        Hidden = true,
+        ById = Guid.Empty,
     };
 }

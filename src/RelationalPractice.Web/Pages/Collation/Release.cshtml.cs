@@ -120,7 +120,11 @@ public sealed class ReleaseModel(
         Copies = ReleasedCopies.Of(response, questionnaire, Standing.Redactions);
         Seen = Reading.Of(questionnaire, Copies.Select(copy => new SurveyAnswer
         {
-            ResponseId = copy.ResponseId, QuestionKey = copy.QuestionKey, Text = copy.Text, Score = copy.Score, Choice = copy.Choice,
+            ResponseId = copy.ResponseId,
+            QuestionKey = copy.QuestionKey,
+            Text = copy.Text,
+            Score = copy.Score,
+            Choice = copy.Choice,
         }));
         WhyNot = ReleaseRules.WhyNot(new ReleaseCandidate(
             response.Tier, response.State, (response as WorkerResponse)?.WorkerMatch, Copies.Count > 0, Copies.Any(copy => copy.Text is not null),
