@@ -126,7 +126,7 @@ public static partial class IdentifierScan
 
     private static IEnumerable<(int Start, int Length, RedactionKind Kind)> Names(string text, KnownIdentifiers known)
     {
-        foreach (Match match in TitleAndName().Matches(text))
+        foreach (Match match in Labelled(text, TitleAndName(), RelativeAndName()))
         {
             yield return Group(match, RedactionKind.Name);
         }
@@ -209,6 +209,9 @@ public static partial class IdentifierScan
 
     [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|mr|mrs|ms|miss|dr)\b\.?\s+(?<it>\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)?)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex TitleAndName();
+
+    [GeneratedRegex(@"\b(?i:sons?|daughters?|boys?|girls?|brother|sister|partner|husband|wife|mum|dad|nan|grandsons?|granddaughters?|nephew|niece|baby|named|called|our|little)\s+(?<it>(?!(?:I|Social|Worker|School|Mum|Dad|Nan|Team|Family|House|SW|GP|He|She|They|We|And|But|The|My)\b)\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}(?:\s+(?:and|&)\s+\p{Lu}[\p{L}\p{M}'’-]*\p{Ll})?)", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex RelativeAndName();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)[\p{L}\p{M}]+)*", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex NameWord();

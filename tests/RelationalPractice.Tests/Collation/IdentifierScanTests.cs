@@ -86,7 +86,9 @@ public sealed class IdentifierScanTests
     [InlineData("this is krystal", "krystal")]
     [InlineData("I told Mrs Whitcombe", "Whitcombe")]
     [InlineData("when TOMASZ was ill", "TOMASZ")]
-    public void Find_Name_OfStaffOfTheRespondentAfterATitleOrHiddenElsewhere(string text, string name) => One(text, RedactionKind.Name, name);
+    [InlineData("she shouted at my son Jayden there", "Jayden")]
+    [InlineData("My girls Aaliyah and Noor love her", "Aaliyah and Noor")]
+    public void Find_Name_OfStaffOfTheRespondentOfAFamilyOrHiddenElsewhere(string text, string name) => One(text, RedactionKind.Name, name);
 
     [Theory]
     [InlineData("She will come with grace")]
@@ -95,6 +97,7 @@ public sealed class IdentifierScanTests
     [InlineData("Since 2019 it has been 5/5, 100%, no complaints")]
     [InlineData("Our school is kind and the street is quiet")]
     [InlineData("About £120000 in debt")]
+    [InlineData("My son. He said our Social Worker called I think")]
     [InlineData("")]
     public void Find_OrdinaryWords_ProposesNothing(string text) => Found(text).ShouldBeEmpty();
 
