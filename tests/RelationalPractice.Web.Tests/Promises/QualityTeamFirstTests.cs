@@ -22,7 +22,7 @@ namespace RelationalPractice.Web.Tests.Promises;
 /// </summary>
 public abstract partial class QualityTeamFirstTests(StaffSite site)
 {
-    private const int Sequences = 12;
+    private const int Sequences = 10;
     private const int ActsInOne = 50;
     private const int People = 2;
 
@@ -37,6 +37,9 @@ public abstract partial class QualityTeamFirstTests(StaffSite site)
         from response in Gen.Choose(0, 3)
         from person in Gen.Choose(0, People - 1)
         select (act, response, person);
+
+    private readonly Dictionary<Role, StaffMember> _casework = [];
+    private readonly Dictionary<PageClient, string> _tokens = [];
 
     private enum Act
     {
@@ -208,8 +211,6 @@ public abstract partial class QualityTeamFirstTests(StaffSite site)
         return [named, alone, scores, anonymous];
     }
 
-    private readonly Dictionary<Role, StaffMember> _casework = [];
-
     /// <summary>A worker and their manager, both with accounts.</summary>
     private async Task<Worker> SuperviseAsync()
     {
@@ -228,8 +229,16 @@ public abstract partial class QualityTeamFirstTests(StaffSite site)
     private Task<PageClient> SignInAsync(Role role) =>
         _casework.TryGetValue(role, out var member) ? site.SignInAsync(member) : site.SignInAsync(new[] { role });
 
-    private static async Task<string> TokenAsync(PageClient browser) =>
-        (await browser.GetAsync("/staff/sign-out")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private async Task<string> TokenAsync(PageClient browser)
+    {
+        if (!_tokens.TryGetValue(browser, out var token))
+        {
+            await browser.GetAsync("/staff/sign-out");
+            _tokens[browser] = token = browser.Page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        }
+
+        return token;
+    }
 
     private static List<string> CaseworkPages(Role role) =>
     [
