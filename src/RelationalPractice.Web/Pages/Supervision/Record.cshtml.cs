@@ -124,17 +124,9 @@ public sealed class RecordModel(
             }
         }
 
-        if (!Talks.Any(talk => talk.HasSomething))
+        foreach (var (field, message) in Talk.ProblemsOf(Talks))
         {
-            ModelState.AddModelError(Talks.Count == 0 ? "" : "Talks[0].Kinds", "Tick what came of at least one family’s feedback");
-        }
-
-        foreach (var (index, talk) in Talks.Index())
-        {
-            if (talk.Problem() is var (field, message))
-            {
-                ModelState.AddModelError($"Talks[{index}].{field}", message);
-            }
+            ModelState.AddModelError(field, message);
         }
     }
 

@@ -17,18 +17,21 @@ public sealed class Talk
 
     public bool HasSomething => Kinds.Count > 0 || Because is { Length: > 0 };
 
-    /// <returns>The field's name within the talk and what is wrong with it, or null.</returns>
-    public (string Field, string Message)? Problem()
+    /// <returns>What is wrong with the talks of one form, by the field's name.</returns>
+    public static IEnumerable<(string Field, string Message)> ProblemsOf(IList<Talk> talks)
     {
-        var noAction = Kinds.Contains(SupervisionOutcomeKind.NoAction);
-        return Because?.Length switch
+        if (!talks.Any(talk => talk.HasSomething))
         {
-            > SupervisionOutcome.BecauseMaxLength => (nameof(Because), $"The reason must be {SupervisionOutcome.BecauseMaxLength} characters or fewer"),
-            > 0 when !noAction => (nameof(Because), "Tick “No action”, or take the reason away"),
-            null or 0 when noAction => (nameof(Because), "Say why there is no action"),
-            _ when noAction && Kinds.Distinct().Count() > 1 => (nameof(Kinds), "Tick either “No action” or what was done"),
-            _ => null,
-        };
+            yield return (talks.Count == 0 ? "" : "Talks[0].Kinds", "Tick what came of at least one family’s feedback");
+        }
+
+        foreach (var (index, talk) in talks.Index())
+        {
+            if (talk.Problem() is var (field, message))
+            {
+                yield return ($"Talks[{index}].{field}", message);
+            }
+        }
     }
 
     public Talk Cleaned(bool waiting) => new()
@@ -45,5 +48,18 @@ public sealed class Talk
         {
             record.Add(ResponseId, kind, kind == SupervisionOutcomeKind.NoAction ? Because : null);
         }
+    }
+
+    private (string Field, string Message)? Problem()
+    {
+        var noAction = Kinds.Contains(SupervisionOutcomeKind.NoAction);
+        return Because?.Length switch
+        {
+            > SupervisionOutcome.BecauseMaxLength => (nameof(Because), $"The reason must be {SupervisionOutcome.BecauseMaxLength} characters or fewer"),
+            > 0 when !noAction => (nameof(Because), "Tick “No action”, or take the reason away"),
+            null or 0 when noAction => (nameof(Because), "Say why there is no action"),
+            _ when noAction && Kinds.Distinct().Count() > 1 => (nameof(Kinds), "Tick either “No action” or what was done"),
+            _ => null,
+        };
     }
 }
