@@ -8,11 +8,11 @@ namespace RelationalPractice.BrowserTests.Staff;
 /// <summary>Every page that docs/access.md lists, as each of the demonstration's people sees it.</summary>
 public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixture>
 {
-    /// <summary>Pages that only forms lead to, or that are no pages to look at; each is seen in the test of its own.</summary>
+    /// <summary>Pages that only forms lead to, that not every response leads to, or that are no pages to look at; each is seen in the test of its own.</summary>
     private static readonly string[] Elsewhere =
     [
-        "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint",
-        "/collation/{id}/show-again", "/collation/{id}/proposals", "/collation/{id}/undo-release",
+        "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint", "/collation/{id}/show-again",
+        "/collation/{id}/proposals", "/collation/{id}/hide", "/collation/{id}/withhold", "/collation/{id}/undo-release",
     ];
 
     public static TheoryData<string, string> People
