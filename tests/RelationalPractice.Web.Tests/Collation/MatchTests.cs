@@ -51,8 +51,8 @@ public abstract class MatchTests(StaffSite site)
     }
 
     [Theory]
-    [InlineData(MatchModel.NotKnown, WorkerMatch.NotKnown)]
-    [InlineData(MatchModel.MoreThanOne, WorkerMatch.MoreThanOne)]
+    [InlineData(WorkerOptions.NotKnown, WorkerMatch.NotKnown)]
+    [InlineData(WorkerOptions.MoreThanOne, WorkerMatch.MoreThanOne)]
     public async Task Save_NobodyOrSeveral_AreAnswersToo(string choice, WorkerMatch match)
     {
         var worker = await site.EmployAsync("Alma Truscott");
@@ -128,7 +128,7 @@ public abstract class MatchTests(StaffSite site)
         await browser.ReleaseAsync(response.Id);
 
         (await browser.GetAsync($"/collation/{response.Id}/match")).Text.ShouldContain("To match it to somebody else, undo the release first.");
-        (await browser.SubmitAsync(before, "Save", ("Choice", MatchModel.NotKnown))).Errors.ShouldBe([Standing.ChangedMeanwhile]);
+        (await browser.SubmitAsync(before, "Save", ("Choice", WorkerOptions.NotKnown))).Errors.ShouldBe([Standing.ChangedMeanwhile]);
 
         (await StoredAsync(response.Id)).ShouldBe((WorkerMatch.One, worker.Id));
     }

@@ -16,8 +16,6 @@ namespace RelationalPractice.Web.Pages.Collation;
 /// <summary>Whom the family means: proposed by the name they typed, decided by a person.</summary>
 public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalDataProtector personalData, CurrentStaff staff) : PageModel
 {
-    public const string NotKnown = "not-known";
-    public const string MoreThanOne = "more-than-one";
     private const string NotChosen = "Choose whom the family means";
     private const int SearchMaxLength = Worker.NameMaxLength;
 
@@ -108,12 +106,12 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
             return true;
         }
 
-        if (Choice is not (NotKnown or MoreThanOne))
+        if (Choice is not (WorkerOptions.NotKnown or WorkerOptions.MoreThanOne))
         {
             return false;
         }
 
-        response.MatchNobody(Choice == NotKnown ? WorkerMatch.NotKnown : WorkerMatch.MoreThanOne);
+        response.MatchNobody(Choice == WorkerOptions.NotKnown ? WorkerMatch.NotKnown : WorkerMatch.MoreThanOne);
         return true;
     }
 
@@ -141,8 +139,8 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
         Choice ??= response.WorkerMatch switch
         {
             WorkerMatch.One => response.MatchedWorkerId.ToString(),
-            WorkerMatch.MoreThanOne => MoreThanOne,
-            WorkerMatch.NotKnown => NotKnown,
+            WorkerMatch.MoreThanOne => WorkerOptions.MoreThanOne,
+            WorkerMatch.NotKnown => WorkerOptions.NotKnown,
             _ => null,
         };
         Options = await OptionsAsync(response, cancellation);
@@ -167,22 +165,6 @@ public sealed class MatchModel(PracticeDbContext db, RawResponses raw, PersonalD
         FoundNobody = Search!.Length > 0 && found.Count == 0;
         var proposed = WorkerMatcher.Rank(Typed, workers, new CameBy(response.WorkerId, response.TeamId));
         var chosen = workers.Where(w => w.Id.ToString() == Choice).Select(w => new WorkerCandidate(w, []));
-        return
-        [
-            .. found.Select(candidate => Option(candidate, "Found by your search"))
-                .Concat(proposed.Select(candidate => Option(candidate, hint: null)))
-                .Concat(chosen.Select(candidate => Option(candidate, "Chosen before")))
-                .DistinctBy(option => option.Value),
-            new RadioOption(NotKnown, "Not known", "Nobody fits, or the name says too little. It is not released."),
-            new RadioOption(MoreThanOne, "More than one worker", "It is not released: it would show one what is said of another."),
-        ];
-    }
-
-    private static RadioOption Option(WorkerCandidate candidate, string? hint)
-    {
-        var (worker, reasons) = candidate;
-        var left = worker.LeftOn is { } day ? $"Left on {StaffWords.Of(day)}" : null;
-        var why = hint is null ? reasons.Select(CollationWords.Of) : [hint];
-        return new RadioOption(worker.Id.ToString(), $"{worker.Name}, {worker.Team}", $"{string.Join(". ", why.Append(left).OfType<string>())}.");
+        return WorkerOptions.Of(found, proposed, chosen);
     }
 }
