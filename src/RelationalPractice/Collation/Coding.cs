@@ -23,6 +23,11 @@ public sealed class Coding
 
     /// <summary>Of the second, blind coding, which measures agreement and counts nowhere else.</summary>
     public required bool Second { get; init; }
+
+    public CodedStretch? Stretch => (Start, End) is ({ } start, { } end) ? new CodedStretch(start, end) : null;
+
+    /// <summary>The words it speaks of: the stretch, or the whole answer.</summary>
+    public string WordsOf(string answer) => Stretch?.Of(answer) ?? answer;
 }
 
 /// <summary>Stored by name: never rename, only add.</summary>

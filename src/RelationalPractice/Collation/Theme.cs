@@ -1,3 +1,6 @@
+using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
+
 namespace RelationalPractice.Collation;
 
 /// <summary>One theme of the codebook: what families' words can be about.</summary>
@@ -29,7 +32,119 @@ public sealed class Theme
 
     /// <summary>Counts changes: who codes with it or changes it meanwhile is told.</summary>
     public int Version { get; set; }
+
+    public bool IsActive => State == ThemeState.Active;
+
+    public ThemeWording Wording => new(Name, Definition, Component, Attribute, Words);
+
+    public ThemeStep Add(ChangeContext context, Chance chance) =>
+        Step(AuditEventKind.ThemeAdded, context, Line(ThemeChangeKind.Added, $"As “{Name}”.", context, chance));
+
+    /// <returns>Null when nothing is different.</returns>
+    public ThemeStep? Change(ThemeWording to, ChangeContext context, Chance chance)
+    {
+        var before = Wording;
+        if (to == before)
+        {
+            return null;
+        }
+
+        (Name, Definition, Component, Attribute, Words) = (to.Name, to.Definition, to.Component, to.Attribute, to.Words);
+        Version++;
+        return Step(AuditEventKind.ThemeChanged, context, Line(ThemeChangeKind.Changed, before.WhatDiffers(to), context, chance));
+    }
+
+    /// <summary>This theme's codings go to the other, which is for the caller to do in the same transaction.</summary>
+    public ThemeStep MergeInto(Theme other, ChangeContext context, Chance chance)
+    {
+        if (other.Id == Id || !IsActive || !other.IsActive)
+        {
+            throw new InvalidOperationException("Only a theme in use can be merged, and only into another in use.");
+        }
+
+        State = ThemeState.Merged;
+        MergedIntoId = other.Id;
+        Version++;
+        other.Version++;
+        return Step(
+            AuditEventKind.ThemeMerged,
+            context,
+            Line(ThemeChangeKind.MergedInto, $"Into “{other.Name}”.", context, chance),
+            other.Line(ThemeChangeKind.TookIn, $"“{Name}”.", context, chance));
+    }
+
+    /// <summary>A part of this theme's codings goes to a new one, which is for the caller to do in the same transaction.</summary>
+    public ThemeStep SplitInto(Theme part, int codings, ChangeContext context, Chance chance)
+    {
+        Version++;
+        var count = codings == 1 ? "1 coding" : $"{codings} codings";
+        return Step(
+            AuditEventKind.ThemeSplit,
+            context,
+            Line(ThemeChangeKind.SplitInto, $"“{part.Name}”, with {count}.", context, chance),
+            part.Line(ThemeChangeKind.SplitFrom, $"“{Name}”, with {count}.", context, chance));
+    }
+
+    /// <returns>Null when it is not in use.</returns>
+    public ThemeStep? Retire(string why, ChangeContext context, Chance chance)
+    {
+        if (!IsActive)
+        {
+            return null;
+        }
+
+        State = ThemeState.Retired;
+        Version++;
+        return Step(AuditEventKind.ThemeRetired, context, Line(ThemeChangeKind.Retired, why, context, chance));
+    }
+
+    /// <returns>Null when it is not retired: a merged theme's codings are the other's by now.</returns>
+    public ThemeStep? Restore(ChangeContext context, Chance chance)
+    {
+        if (State != ThemeState.Retired)
+        {
+            return null;
+        }
+
+        State = ThemeState.Active;
+        Version++;
+        return Step(AuditEventKind.ThemeRestored, context, Line(ThemeChangeKind.Restored, "In use again.", context, chance));
+    }
+
+    private ThemeStep Step(AuditEventKind kind, ChangeContext context, params IReadOnlyList<ThemeChange> changes) =>
+        new(changes, AuditEvent.Of(kind, context with { Reason = Name }, Id));
+
+    private ThemeChange Line(ThemeChangeKind kind, string detail, ChangeContext context, Chance chance) => new()
+    {
+        Id = chance.NewId(),
+        ThemeId = Id,
+        Kind = kind,
+        Detail = detail.Length <= ThemeChange.DetailMaxLength ? detail : $"{CodedStretch.Truncate(detail, ThemeChange.DetailMaxLength - 1)}…",
+        ById = context.ActorId,
+        AtUtc = context.AtUtc,
+    };
 }
+
+/// <summary>All of a theme that its editors write.</summary>
+public sealed record ThemeWording(string Name, string Definition, ThemeComponent Component, string? Attribute, string Words)
+{
+    /// <summary>How it was before, in words.</summary>
+    public string WhatDiffers(ThemeWording after)
+    {
+        (string Field, string Before, string After)[] fields =
+        [
+            ("Name", Name, after.Name),
+            ("Component", Component.ToString(), after.Component.ToString()),
+            ("Attribute", Attribute ?? "none", after.Attribute ?? "none"),
+            ("Definition", Definition, after.Definition),
+            ("Words", Words, after.Words),
+        ];
+        return string.Join(' ', fields.Where(field => field.Before != field.After).Select(field => $"{field.Field} was “{field.Before}”."));
+    }
+}
+
+/// <summary>The lines of history and of the audit log to keep with a change of the codebook.</summary>
+public sealed record ThemeStep(IReadOnlyList<ThemeChange> Changes, AuditEvent Audit);
 
 /// <summary>
 /// Of which component of relational practice a theme speaks (Centre for Community Child Health, Australia), or which of the framework's other
