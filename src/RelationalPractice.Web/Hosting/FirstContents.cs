@@ -8,7 +8,7 @@ using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Web.Hosting;
 
-/// <summary>What every authority's database starts with: its own row, and the questionnaires and the words that raise a response which ship with the product.</summary>
+/// <summary>What every authority's database starts with: its own row, and the questionnaires, the codebook and the words that raise a response which ship with the product.</summary>
 public sealed class FirstContents(PracticeDbContext db, Chance chance, AuthorityKeys keys, IConfiguration configuration)
 {
     public async Task EnsureAsync()
@@ -47,6 +47,11 @@ public sealed class FirstContents(PracticeDbContext db, Chance chance, Authority
         if (!await db.TriageWords.AnyAsync() && !await db.AuditEvents.AnyAsync(e => e.Kind == AuditEventKind.TriageWordRemoved))
         {
             db.TriageWords.AddRange(TriageSeeds.Words.Select(text => new TriageWord { Id = chance.NewId(), Text = text }));
+        }
+
+        if (!await db.Themes.AnyAsync())
+        {
+            db.Themes.AddRange(ThemeSeeds.New(chance));
         }
 
         await db.SaveChangesAsync();

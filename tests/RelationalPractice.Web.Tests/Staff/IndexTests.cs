@@ -27,7 +27,8 @@ public abstract class IndexTests(StaffSite site)
 
         page.Text.ShouldContain("Every response has been read.");
         page.Document.QuerySelector("main h2")!.TextContent.ShouldBe("Data-protection officer");
-        page.Document.QuerySelectorAll("nav a").Select(link => link.TextContent).ShouldBe(["What waits for you", "Responses to read", "Guidance", "Links for families", "What staff did"]);
+        page.Document.QuerySelectorAll("nav a").Select(link => link.TextContent)
+            .ShouldBe(["What waits for you", "Responses to read", "Overview", "Themes", "Guidance", "Links for families", "What staff did"]);
     }
 
     [Fact]

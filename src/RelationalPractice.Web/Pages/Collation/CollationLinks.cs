@@ -27,6 +27,7 @@ public static class CollationLinks
     [
         ("Match the worker", Match(id)),
         ("Hide words", Redact(id)),
+        ("Themes", Theme(id)),
         ("Release or withhold", Release(id)),
         ("What came of it", Outcome(id)),
         ("Safeguarding concern", Concern(id)),
@@ -65,6 +66,23 @@ public static class CollationLinks
     public static string Withhold(Guid id) => $"/collation/{id}/withhold";
 
     public static string UndoRelease(Guid id) => $"/collation/{id}/undo-release";
+
+    /// <param name="question">Key of the question to go on at.</param>
+    /// <param name="moved">A theme that was merged while somebody coded with it, for the page to say so.</param>
+    public static string Theme(Guid id, string? question = null, Guid? moved = null) =>
+        $"/collation/{id}/theme" + (moved is null ? "" : $"?{Moved}={moved}") + (question is null ? "" : $"#answer-{question}");
+
+    public static string ThemesDone(Guid id) => $"/collation/{id}/themes-done";
+
+    public static string Uncode(Guid codingId) => $"/collation/codings/{codingId}/remove";
+
+    public static string DoubleCoding() => "/collation/double-coding";
+
+    public static string Agreement() => "/collation/agreement";
+
+    public static string Overview(OverviewFilter? filter = null) => "/collation/overview" + OverviewQuery.Of(filter);
+
+    public static string Disagreed(OverviewFilter filter, Guid? after = null) => "/collation/overview/disagreed" + OverviewQuery.Of(filter, after);
 
     private static QueryString Query(QueueFilter? filter, QueuePosition? after, bool justRead)
     {

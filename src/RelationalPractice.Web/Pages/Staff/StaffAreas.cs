@@ -2,6 +2,7 @@ using RelationalPractice.Identity;
 using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Guidance;
+using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Pages.MyFeedback;
 using RelationalPractice.Web.Pages.Supervision;
@@ -18,6 +19,8 @@ public static class StaffAreas
         new("Responses to read", CollationLinks.Queue(), Role.QualityAssurance),
         new("Your teams", SupervisionLinks.Workers(), Role.Manager),
         new("Your feedback", MyFeedbackLinks.List(), Role.Worker),
+        new("Overview", CollationLinks.Overview(), Role.QualityAssurance),
+        new("Themes", ThemeLinks.List(), Role.QualityAssurance),
         new("Guidance", GuidanceLinks.List()),
         new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
