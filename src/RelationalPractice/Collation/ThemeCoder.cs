@@ -72,6 +72,8 @@ public sealed class ThemeCoder(PracticeDbContext db, Chance chance)
 
     private async Task<bool> KeepAsync(NewCodings wanted, CodingOutcome outcome, ChangeContext context, CancellationToken cancellation)
     {
+        // Before looking for what is there: a colleague's coding in between makes this one's save fail, and it looks again.
+        await ChangedAsync(wanted.ResponseId, wanted.Second, cancellation);
         var there = await db.Codings
             .Where(c => c.ResponseId == wanted.ResponseId && c.QuestionKey == wanted.QuestionKey && c.Second == wanted.Second)
             .Where(c => !wanted.Second || c.CoderId == context.ActorId)
@@ -93,12 +95,12 @@ public sealed class ThemeCoder(PracticeDbContext db, Chance chance)
             .ToList();
         if (codings.Count == 0)
         {
+            db.ChangeTracker.Clear();
             return true;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.AddRange(codings);
-        await ChangedAsync(wanted.ResponseId, wanted.Second, cancellation);
         var names = string.Join(", ", outcome.Themes.Select(theme => theme.Name));
         db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.ThemeCoded, context with { Reason = CodedStretch.Truncate(names, AuditEvent.ReasonMaxLength) }, wanted.ResponseId));
         await db.SaveChangesAsync(cancellation);

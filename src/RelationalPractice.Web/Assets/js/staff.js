@@ -1,4 +1,5 @@
 import { countCharacters } from "./characters.js";
+import { codeFaster } from "./coding.js";
 import { openDefinitions } from "./definitions.js";
 import { focusErrors } from "./errors.js";
 import { leaveReading } from "./reading.js";
@@ -7,6 +8,7 @@ import { sendOnce } from "./submit.js";
 
 focusErrors();
 countCharacters();
+codeFaster();
 openDefinitions();
 hideSelection();
 sendOnce();
