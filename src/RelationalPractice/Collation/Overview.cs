@@ -47,8 +47,8 @@ public static class Overview
     {
         var states = await (
             from response in Responses(db, filter)
-            group response by new { response.State, response.ReadBy } into same
-            select new { same.Key.State, same.Key.ReadBy, Count = same.Count() }).ToListAsync(cancellation);
+            group response by response.State into same
+            select new { State = same.Key, Count = same.Count(), Late = same.Count(r => r.ReadBy < today) }).ToListAsync(cancellation);
         var disagreed = await (
             from response in Disagreed(db, filter)
             group response by response.State into same
@@ -56,7 +56,7 @@ public static class Overview
         return new OverviewFigures(
             Responses: states.Sum(s => s.Count),
             Unread: states.Where(s => s.State == ResponseState.New).Sum(s => s.Count),
-            Overdue: states.Where(s => s.State == ResponseState.New && s.ReadBy < today).Sum(s => s.Count),
+            Overdue: states.Where(s => s.State == ResponseState.New).Sum(s => s.Late),
             Disagreed: disagreed.Sum(s => s.Count),
             DisagreedAndRead: disagreed.Where(s => s.State == ResponseState.Read).Sum(s => s.Count),
             Scores: await Scores(db, filter).ToListAsync(cancellation),

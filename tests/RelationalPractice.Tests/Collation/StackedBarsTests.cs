@@ -70,6 +70,11 @@ public sealed class StackedBarsTests
     }
 
     [Fact]
+    public void OnOneLine_LongStatement_EndsAtAWord() =>
+        StackedBars.OnOneLine("My social worker practices sensitively and professionally - for example, is present and focused when with me")
+            .ShouldBe("My social worker practices sensitively and professionally - for example, is present…");
+
+    [Fact]
     public void Figure_AnyCulture_HasAPoint() => StackedBars.Figure(1234.567).ShouldBe("1234.57");
 
     private static StackedSegment Segment(StackedBars chart, int point) => chart.SegmentsOf(chart.Bars[0]).Single(segment => segment.Point == point);

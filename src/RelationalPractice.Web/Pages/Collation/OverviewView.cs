@@ -33,10 +33,10 @@ public sealed record OverviewView(OverviewFigures Figures, StackedBars Bars, IRe
 
         var best = scored.MaxBy(bar => (double)bar.Agree / bar.Scored)!;
         var worst = scored.MaxBy(bar => (double)bar.Disagree / bar.Scored)!;
-        var agreement = $"Most agreement: “{best.Label}”, {best.Agree} of {best.Scored} chose 4 or 5.";
+        var agreement = $"Most agreement: “{best.Label}”, {best.Agree:N0} of {best.Scored:N0} chose 4 or 5.";
         return worst.Disagree == 0
             ? $"{agreement} Nobody chose 1 or 2 for anything."
-            : $"{agreement} Most disagreement: “{worst.Label}”, {worst.Disagree} of {worst.Scored} chose 1 or 2.";
+            : $"{agreement} Most disagreement: “{worst.Label}”, {worst.Disagree:N0} of {worst.Scored:N0} chose 1 or 2.";
     }
 
     private static StackedBar Bar(ScoredGroupQuestion question, ScaleItem item, OverviewFigures figures)

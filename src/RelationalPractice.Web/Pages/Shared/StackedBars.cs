@@ -21,6 +21,9 @@ public sealed record StackedBars(string Id, string Title, string Description, IR
     // Between the last "agree" and the first "neither", so that nobody adds them up.
     public const double Gap = 28;
 
+    // Of letters of 16 px; wide ones need more room than most.
+    private const int LineLength = 84;
+
     private const double DigitWidth = 9;
     private const double Padding = 8;
 
@@ -61,6 +64,14 @@ public sealed record StackedBars(string Id, string Title, string Description, IR
             Segment(3, Apart),
         ];
         return [.. all.Where(segment => segment.Count > 0)];
+    }
+
+    /// <summary>As much of a statement as one line of the chart holds; the table has all of it.</summary>
+    public static string OnOneLine(string label)
+    {
+        if (label.Length <= LineLength) return label;
+        var end = label.LastIndexOf(' ', LineLength - 1);
+        return $"{label[..(end > 0 ? end : LineLength - 1)].TrimEnd(' ', ',', '-', '–')}…";
     }
 
     private double Longest(Func<StackedBar, double> part) => Bars.Count == 0 ? 0 : Bars.Max(part);
