@@ -187,7 +187,7 @@ public abstract class OverviewTests(StaffSite site) : IAsyncLifetime
         [Fact]
         public async Task Queries_Plan_EntersByThePeriodAndReadsNoTableWhole()
         {
-            var filter = new OverviewFilter(new Month(2030, 1), new Month(2031, 1), Audience.ParentCarer, Guid.NewGuid());
+            var filter = new OverviewFilter(new Month(2030, 1), new Month(2031, 1), Audience.ParentCarer);
             var plans = new List<string> { await PlanAsync(db => Overview.Scores(db, filter)), await PlanAsync(db => Overview.Themes(db, filter)), await PlanAsync(db => Overview.Disagreed(db, filter)) };
 
             plans.ShouldAllBe(plan => plan.Contains("ix_survey_responses_received_month (received_month>? AND received_month<?)", StringComparison.Ordinal));

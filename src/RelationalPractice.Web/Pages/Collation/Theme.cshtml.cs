@@ -153,7 +153,7 @@ public sealed class ThemeModel(PracticeDbContext db, RawResponses raw, ThemeCode
 
     private async Task<bool> ShowAsync(Guid id, CancellationToken cancellation)
     {
-        if (await raw.OpenAsync(id, cancellation) is not ({ } response, { } questionnaire))
+        if (await raw.OpenAsync(id, cancellation) is not { Response: var response, Questionnaire: var questionnaire })
         {
             return false;
         }

@@ -114,6 +114,28 @@ public abstract class CodebookTests(StaffSite site)
         (await second.SubmitAsync("Save the theme")).Text.ShouldContain("The second one’s.");
     }
 
+    [Theory]
+    [InlineData("change", "Save the theme")]
+    [InlineData("split", "Split the theme")]
+    public async Task ChangeOrSplit_RetiredMeanwhile_SaysSoAndKeepsWhatWasTyped(string action, string button)
+    {
+        var theme = await site.AddThemeAsync();
+        var response = await site.ReceiveWordsAsync("Kind and late.");
+        var browser = await SignInAsync();
+        await browser.CodeAsync(response.Id, theme);
+        var seen = await browser.GetAsync($"/collation/themes/{theme.Id}/{action}");
+        await browser.GetAsync($"/collation/themes/{theme.Id}/retire");
+        await browser.SubmitAsync("Retire the theme", ("Why", "Too wide."));
+        (string, string?)[] chosen = action == "split" ? [("Chosen", $"{(await site.CodingsAsync(response.Id)).Single().Id}")] : [];
+
+        var page = await browser.SubmitAsync(seen, button, [("Fields.Name", $"N {Guid.NewGuid():N}"), ("Fields.Definition", "All that I typed."), .. chosen]);
+
+        page.Errors.ShouldBe([ThemePage.NoLongerInUse]);
+        page.Document.GetElementById("Fields.Definition")!.TextContent.Trim().ShouldBe("All that I typed.");
+        (await site.StoredAsync(theme)).State.ShouldBe(ThemeState.Retired);
+        (await site.HistoryAsync(theme.Id)).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Change_ByManyAtOnce_OneWinsAndTheOthersAreTold()
     {

@@ -39,7 +39,7 @@ public sealed class ChangeModel(PracticeDbContext db, Questionnaires questionnai
 
         Attributes = await ThemeAttribute.AllAsync(Db, questionnaires, cancellation);
         Fields.Clean();
-        if (!await this.IsValidAsync(Fields, new ThemeFieldsRules(Attributes)) || !IsAsSeen())
+        if (!await this.IsValidAsync(Fields, new ThemeFieldsRules(Attributes)) || !IsInUseAsSeen())
         {
             return this.PageWithErrors();
         }

@@ -39,7 +39,7 @@ public sealed class SplitModel(PracticeDbContext db, CodedExamples examples, Que
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await OpenAsync(id, cancellation) || !Theme.IsActive)
+        if (!await OpenAsync(id, cancellation))
         {
             return this.NotThere(ThemeLinks.Missing);
         }
@@ -52,7 +52,7 @@ public sealed class SplitModel(PracticeDbContext db, CodedExamples examples, Que
             ModelState.AddModelError(nameof(Chosen), "Choose at least one that goes to the new theme");
         }
 
-        if (!await this.IsValidAsync(Fields, new ThemeFieldsRules(Attributes)) || !IsAsSeen() || !await SplitAsync(movable, cancellation))
+        if (!await this.IsValidAsync(Fields, new ThemeFieldsRules(Attributes)) || !IsInUseAsSeen() || !await SplitAsync(movable, cancellation))
         {
             await ShowAsync(cancellation);
             return this.PageWithErrors();

@@ -14,6 +14,8 @@ public abstract class ThemePage(PracticeDbContext db, CurrentStaff staff, Chance
     public const string ChangedMeanwhile =
         "A colleague changed this theme while you had it open. What you chose and typed is still here. Look at the theme as it is now, then press the button again.";
 
+    public const string NoLongerInUse = "A colleague retired or merged this theme while you had it open. What you chose and typed is still here to copy, but it cannot be changed any more";
+
     /// <summary>The theme as whoever posts this saw it.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -35,6 +37,18 @@ public abstract class ThemePage(PracticeDbContext db, CurrentStaff staff, Chance
 
         Theme = theme;
         return true;
+    }
+
+    /// <summary>In use, and as whoever posts this saw it; otherwise the error is on the page.</summary>
+    protected bool IsInUseAsSeen()
+    {
+        if (Theme.IsActive)
+        {
+            return IsAsSeen();
+        }
+
+        ModelState.AddModelError("", NoLongerInUse);
+        return false;
     }
 
     protected bool IsAsSeen()
