@@ -55,6 +55,7 @@ public static class PracticeServices
         services.AddScoped<TakingBack>();
         services.AddScoped<ThemeCoder>();
         services.AddScoped<CodingTurnOf>();
+        services.AddScoped<CodingSheets>();
         services.AddScoped<ThemeSuggestions>();
         services.AddScoped<CodedExamples>();
         services.AddSingleton<CodingSettings>();
