@@ -15,8 +15,14 @@ internal static class Decisions
     public const string NothingLeftToHide = "All that must be hidden is hidden";
     public const string Release = "Release to supervision";
 
+    /// <summary>The worker of that name, in post already or from now on: the matching page shows only the first few of many with one name.</summary>
     public static async Task<Worker> EmployAsync(this StaffSite site, string name, DateOnly? leftOn = null, Guid? teamId = null)
     {
+        if (await site.InDatabaseAsync(db => db.Workers.AsNoTracking().FirstOrDefaultAsync(w => w.Name == name && w.LeftOn == leftOn)) is { } inPost)
+        {
+            return inPost;
+        }
+
         if (teamId is null)
         {
             var area = new ServiceArea { Id = Guid.NewGuid(), Name = $"Area {Guid.NewGuid():N}" };
