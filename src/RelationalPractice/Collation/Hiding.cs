@@ -123,9 +123,16 @@ public sealed class Hiding(PracticeDbContext db, Chance chance)
         // A declined proposal too: whoever says at this moment that all is hidden must have seen the answer to each.
         record.RedactionChanged();
         await db.SaveChangesAsync(cancellation);
+        await TakeOutOfCopiesAsync(responseId, [.. change.Added.Where(r => r.Hidden).Select(r => r.QuestionKey)], cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
+
+    // Whoever hides something in what is released already means it not to be seen a moment longer; the answer comes back with the next release.
+    private Task TakeOutOfCopiesAsync(Guid responseId, IReadOnlyList<string> questionKeys, CancellationToken cancellation) =>
+        db.Set<ReleasedExcerpt>()
+            .Where(e => e.ResponseId == responseId && e.Text != null && questionKeys.Contains(e.QuestionKey))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Text, ReleasedExcerpt.BeingCorrected), cancellation);
 
     private static Stretch? SnappedIn(Dictionary<string, CodePointText> texts, ToHide hide) =>
         texts.TryGetValue(hide.QuestionKey, out var text) ? text.Snap(hide.Stretch.Start, hide.Stretch.End) : null;

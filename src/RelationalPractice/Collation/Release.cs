@@ -99,6 +99,9 @@ public enum ReleaseDecision
 /// <summary>One answer as it may be seen in supervision: redacted words, a score or a choice. The only shape of families' words other features may read.</summary>
 public sealed class ReleasedExcerpt
 {
+    /// <summary>Stands in place of an answer in which something was hidden since its release, until it is released again.</summary>
+    public const string BeingCorrected = "[The quality team is correcting this answer]";
+
     public required Guid ResponseId { get; init; }
 
     public required string QuestionKey { get; init; }

@@ -163,13 +163,13 @@ public abstract class ReleaseTests(StaffSite site)
     }
 
     [Fact]
-    public async Task ReleaseAgain_AfterMoreIsHidden_RewritesTheCopies()
+    public async Task ReleaseAgain_AfterMoreIsHidden_TakesTheAnswerOutAtOnceAndPutsItBackCorrected()
     {
         var (response, browser) = await ReadyAsync();
         await browser.ReleaseAsync(response.Id);
         await browser.HideAsync(response.Id, Key, "listens");
         browser.Page.Text.ShouldContain("This is released.");
-        (await site.ReleaseOfAsync(response.Id))!.TextOf(Key).ShouldBe("She listens.");
+        (await site.ReleaseOfAsync(response.Id))!.TextOf(Key).ShouldBe(ReleasedExcerpt.BeingCorrected);
         await browser.FinishHidingAsync(response.Id);
 
         await browser.SubmitAsync("Release again");
