@@ -19,8 +19,10 @@ function makeSelectable(box, bar) {
   for (const edit of ["beforeinput", "paste", "cut", "drop", "dragstart"]) box.addEventListener(edit, (event) => event.preventDefault());
   box.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key.toLowerCase() === "h" && !bar.hidden) {
+    if (event.key.toLowerCase() === "h" && selected()) {
       event.preventDefault();
+      // Browsers tell of a selection a moment later; whoever types fast is ahead of them.
+      offer(bar);
       bar.querySelector("button").click();
     }
   });
