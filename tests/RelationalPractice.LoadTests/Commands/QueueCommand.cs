@@ -38,6 +38,8 @@ internal static class QueueCommand
         {
             foreach (var size in sizes) readers.Add(Reader.Start(published, provider, size, scratch));
             Report.Machine(Console.Out);
+            // Not before: filling the next database takes longer than a server keeps an idle connection.
+            foreach (var reader in readers) reader.SignIn();
             for (var round = -WarmUpRounds; round < rounds; round++)
             {
                 foreach (var reader in readers) reader.Read(round);
@@ -97,9 +99,7 @@ internal static class QueueCommand
             using (var db = database.Open()) unread = Leave(db, Waiting);
             var app = AppProcess.Start(published, database, scratch.PathOf($"log-{responses}"), ("Staff__RequireSecondFactor", "false"));
             app.WaitFor("/");
-            var reader = new Reader(responses, database, app, unread);
-            reader.SignIn();
-            return reader;
+            return new Reader(responses, database, app, unread);
         }
 
         /// <param name="round">Below 0 nothing is measured.</param>
@@ -128,7 +128,7 @@ internal static class QueueCommand
             return unread;
         }
 
-        private void SignIn()
+        public void SignIn()
         {
             var (form, body) = (new HtmlForm(), new FormBody());
             _browser.Open("/staff/sign-in");
