@@ -6,6 +6,8 @@ namespace RelationalPractice.Demonstration;
 internal readonly record struct ResponsePlan(
     int Number, Guid Id, Audience Audience, Tier Tier, Arrival Arrival, bool Withdrawn, WorkerInPost Worker, Way Way)
 {
+    private const int EveryForWhoSignsIn = 20;
+
     public static ResponsePlan Of(int number, int seed, Arrivals arrivals, IReadOnlyList<WorkerInPost> workers)
     {
         var dice = Dice.For(seed, Dice.Stream.Plans, number);
@@ -15,6 +17,13 @@ internal readonly record struct ResponsePlan(
         var withdrawn = dice.Happens(0.006);
         var worker = workers[dice.Weighted([.. workers.Select(w => w.Busy)])];
         var way = (Way)dice.Weighted(0.45, 0.25, 0.15, worker.HasLink ? 0.9 : 0);
+        if (number < 5 * EveryForWhoSignsIn && number % EveryForWhoSignsIn == 1)
+        {
+            // The file's first worker is the one who signs in: however few are loaded, there is something for them to read.
+            (worker, way, withdrawn) = (workers[0], Way.Worker, false);
+            tier = tier == Tier.Anonymous ? Tier.Named : tier;
+        }
+
         return new ResponsePlan(number, IdOf(number, seed), audience, tier, arrival, withdrawn, worker, way);
     }
 

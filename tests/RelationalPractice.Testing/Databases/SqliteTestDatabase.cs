@@ -48,9 +48,16 @@ internal sealed class SqliteTestDatabase : TestDatabase
     public override async Task<IReadOnlyList<KeptFile>> FilesAsync()
     {
         var files = new List<KeptFile>();
-        foreach (var file in Directory.EnumerateFiles(_folder))
+        foreach (var file in Directory.GetFiles(_folder))
         {
-            files.Add(new KeptFile(Path.GetFileName(file), await ReadSharedAsync(file)));
+            try
+            {
+                files.Add(new KeptFile(Path.GetFileName(file), await ReadSharedAsync(file)));
+            }
+            catch (FileNotFoundException) when (file != DatabaseFile)
+            {
+                // The last connection that closes takes the log and its index away.
+            }
         }
 
         files.Add(new KeptFile("backup", await BackUpAsync()));
