@@ -1,3 +1,5 @@
+using RelationalPractice.Surveys;
+
 namespace RelationalPractice.Collation;
 
 /// <summary>
@@ -143,7 +145,7 @@ public static class WorkerMatcher
                 return (0.9, MatchReason.Nickname);
             }
 
-            if (Distance(typed, word) <= Allowed(Math.Min(typed.Length, word.Length)))
+            if (Spelling.Distance(typed, word) <= Allowed(Math.Min(typed.Length, word.Length)))
             {
                 return (0.75, MatchReason.SimilarSpelling);
             }
@@ -162,30 +164,6 @@ public static class WorkerMatcher
             < 6 => 1,
             _ => 2,
         };
-
-        // Damerau and Levenshtein: letters left out, put in, changed, or two neighbours swapped.
-        private static int Distance(string a, string b)
-        {
-            var cells = new int[a.Length + 1, b.Length + 1];
-            for (var i = 0; i <= a.Length; i++)
-            {
-                for (var j = 0; j <= b.Length; j++)
-                {
-                    cells[i, j] = i == 0 || j == 0 ? i + j : Cheapest(i, j);
-                }
-            }
-
-            return cells[a.Length, b.Length];
-
-            int Cheapest(int i, int j)
-            {
-                var changed = cells[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                var cheapest = Math.Min(changed, Math.Min(cells[i - 1, j], cells[i, j - 1]) + 1);
-                return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-                    ? Math.Min(cheapest, cells[i - 2, j - 2] + 1)
-                    : cheapest;
-            }
-        }
     }
 }
 

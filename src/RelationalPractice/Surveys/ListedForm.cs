@@ -42,7 +42,7 @@ internal sealed class ListedForm(string text, int slips)
     public bool MayMean(string written, uint letters) =>
         Slips > 0 && written.Length > 0 && written[0] == Text[0] && Math.Abs(written.Length - Text.Length) <= Slips
         && BitOperations.PopCount(letters ^ _letters) <= 2 * Slips
-        && !TriageSeeds.Everyday.Contains(written) && Distance(written, Text) <= Slips;
+        && !TriageSeeds.Everyday.Contains(written) && Spelling.Distance(written, Text) <= Slips;
 
     private static IEnumerable<string> FormsOf(string word)
     {
@@ -63,36 +63,5 @@ internal sealed class ListedForm(string text, int slips)
         {
             yield return word[..^1];
         }
-    }
-
-    // Damerau and Levenshtein: letters put in, left out, changed, or two neighbours the wrong way round.
-    private static int Distance(string one, string other)
-    {
-        Span<int> twoAbove = stackalloc int[other.Length + 1];
-        Span<int> above = stackalloc int[other.Length + 1];
-        Span<int> row = stackalloc int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++)
-        {
-            above[j] = j;
-        }
-
-        for (var i = 1; i <= one.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var changed = above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                row[j] = Math.Min(changed, Math.Min(above[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
-                }
-            }
-
-            above.CopyTo(twoAbove);
-            row.CopyTo(above);
-        }
-
-        return above[other.Length];
     }
 }
