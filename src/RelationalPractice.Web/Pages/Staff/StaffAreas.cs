@@ -1,8 +1,8 @@
 using RelationalPractice.Identity;
 using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
-using RelationalPractice.Web.Pages.Guidance;
 using RelationalPractice.Web.Pages.Collation.Themes;
+using RelationalPractice.Web.Pages.Guidance;
 using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Pages.MyFeedback;
 using RelationalPractice.Web.Pages.Supervision;
