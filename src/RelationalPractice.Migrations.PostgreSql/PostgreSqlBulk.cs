@@ -2,21 +2,16 @@ using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using RelationalPractice.Data;
-using RelationalPractice.Demonstration;
-using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Migrations.PostgreSql;
 
 /// <summary>Binary COPY, one a table.</summary>
-public sealed class PostgreSqlBulk : IResponseBulk
+public sealed class PostgreSqlBulk : IBulk
 {
     public UInt128 Rank(Guid id) => BinaryPrimitives.ReadUInt128BigEndian(id.ToByteArray(bigEndian: true));
 
-    public async Task WriteAsync(PracticeDbContext db, IReadOnlyList<SurveyResponse> responses, CancellationToken cancellation)
-    {
-        await WriteAsync(db, BulkTable.Of<SurveyResponse>(db), responses, cancellation);
-        await WriteAsync(db, BulkTable.Of<SurveyAnswer>(db), responses.SelectMany(response => response.Answers), cancellation);
-    }
+    public Task WriteAsync<TRow>(PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
+        where TRow : class => WriteAsync(db, BulkTable.Of<TRow>(db), rows, cancellation);
 
     public Task FinishAsync(PracticeDbContext db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("ANALYZE", cancellation);
 

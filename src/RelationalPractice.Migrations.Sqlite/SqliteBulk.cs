@@ -3,22 +3,17 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using RelationalPractice.Data;
-using RelationalPractice.Demonstration;
-using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Migrations.Sqlite;
 
 /// <summary>One prepared statement a table, run once a row.</summary>
-public sealed class SqliteBulk : IResponseBulk
+public sealed class SqliteBulk : IBulk
 {
     // EF keeps identifiers as Guid.ToByteArray, whose first eight bytes are turned round, and SQLite compares them byte by byte.
     public UInt128 Rank(Guid id) => BinaryPrimitives.ReadUInt128BigEndian(id.ToByteArray());
 
-    public async Task WriteAsync(PracticeDbContext db, IReadOnlyList<SurveyResponse> responses, CancellationToken cancellation)
-    {
-        await WriteAsync(db, BulkTable.Of<SurveyResponse>(db), responses, cancellation);
-        await WriteAsync(db, BulkTable.Of<SurveyAnswer>(db), responses.SelectMany(response => response.Answers), cancellation);
-    }
+    public Task WriteAsync<TRow>(PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
+        where TRow : class => WriteAsync(db, BulkTable.Of<TRow>(db), rows, cancellation);
 
     public Task FinishAsync(PracticeDbContext db, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA analysis_limit = 400; PRAGMA optimize;", cancellation);

@@ -195,6 +195,56 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RelationalPractice.Administration.AuthorityLogo", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("content_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authority_logo");
+
+                    b.ToTable("authority_logo", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_authority_logo_only_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Administration.LeafletWords", b =>
+                {
+                    b.Property<string>("Audience")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Audience", "Language")
+                        .HasName("pk_leaflet_words");
+
+                    b.ToTable("leaflet_words", (string)null);
+                });
+
             modelBuilder.Entity("RelationalPractice.Administration.ServiceArea", b =>
                 {
                     b.Property<Guid>("Id")
@@ -559,6 +609,62 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_concern_entries_escalated_to_somebody", "step <> 'Escalated' OR to_whom IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Collation.PaperForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Ciphertext")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ciphertext");
+
+                    b.Property<bool>("IsTyped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_typed");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<byte[]>("ReceiptHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<Guid>("TypedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("typed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_forms");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_paper_forms_questionnaire_id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_forms_receipt_hash");
+
+                    b.HasIndex("TypedById")
+                        .HasDatabaseName("ix_paper_forms_typed_by_id");
+
+                    b.ToTable("paper_forms", (string)null);
                 });
 
             modelBuilder.Entity("RelationalPractice.Collation.ReadingClaim", b =>
@@ -1072,6 +1178,709 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RelationalPractice.Interviews.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<bool>("Distress")
+                        .HasColumnType("boolean")
+                        .HasColumnName("distress");
+
+                    b.Property<Guid>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StatementConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("statement_confirmed");
+
+                    b.Property<byte[]>("SupportNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("support_note");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkerStaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interviews_request_booked_once")
+                        .HasFilter("state = 'Booked'");
+
+                    b.HasIndex("SlotId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interviews_slot_booked_once")
+                        .HasFilter("state <> 'Cancelled'");
+
+                    b.HasIndex("SlotId", "InterviewerId")
+                        .HasDatabaseName("ix_interviews_slot_id_interviewer_id");
+
+                    b.ToTable("interviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_interviews_held_after_the_statement", "state <> 'Held' OR statement_confirmed");
+
+                            t.HasCheckConstraint("ck_interviews_not_their_worker", "worker_staff_id IS NULL OR worker_staff_id <> interviewer_id");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewDraft", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interview_id");
+
+                    b.Property<byte[]>("Ciphertext")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ciphertext");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("InterviewId")
+                        .HasName("pk_interview_drafts");
+
+                    b.ToTable("interview_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccessNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("access_needs");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("Contact")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Name")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NeedsInterpreter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_interpreter");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenDownById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_down_by_id");
+
+                    b.Property<string>("WantsGender")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("wants_gender");
+
+                    b.Property<string>("WantsKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("wants_kind");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("way");
+
+                    b.Property<byte[]>("Wishes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("wishes");
+
+                    b.Property<bool>("WorkerLookedFor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("worker_looked_for");
+
+                    b.Property<byte[]>("WorkerNameTyped")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("worker_name_typed");
+
+                    b.Property<Guid?>("WorkerStaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview_requests");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interview_requests_code_hash");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_interview_requests_state");
+
+                    b.HasIndex("TakenDownById")
+                        .HasDatabaseName("ix_interview_requests_taken_down_by_id");
+
+                    b.HasIndex("WorkerStaffId")
+                        .HasDatabaseName("ix_interview_requests_worker_staff_id");
+
+                    b.ToTable("interview_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_interview_requests_over_keeps_nobody", "state NOT IN ('Held', 'Cancelled') OR (name IS NULL AND contact IS NULL AND wishes IS NULL AND access_needs IS NULL AND language IS NULL AND worker_name_typed IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime>("StartsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview_slots");
+
+                    b.HasAlternateKey("Id", "InterviewerId")
+                        .HasName("ak_interview_slots_id_interviewer");
+
+                    b.HasIndex("InterviewerId")
+                        .HasDatabaseName("ix_interview_slots_interviewer_id");
+
+                    b.HasIndex("StartsAtUtc")
+                        .HasDatabaseName("ix_interview_slots_starts_at_utc");
+
+                    b.ToTable("interview_slots", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewSlotTime", b =>
+                {
+                    b.Property<Guid>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.HasKey("InterviewerId", "AtUtc")
+                        .HasName("pk_interview_slot_times");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_interview_slot_times_slot_id");
+
+                    b.ToTable("interview_slot_times", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewerProfile", b =>
+                {
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<string>("Gender")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("gender");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("languages");
+
+                    b.HasKey("StaffMemberId")
+                        .HasName("pk_interviewer_profiles");
+
+                    b.ToTable("interviewer_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("LinesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_done");
+
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("trouble");
+
+                    b.Property<DateTime>("UploadedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at_utc");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_imports");
+
+                    b.HasIndex("UploadedById")
+                        .HasDatabaseName("ix_contact_imports_uploaded_by_id");
+
+                    b.ToTable("contact_imports", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactImportLine", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_contact_import_lines");
+
+                    b.ToTable("contact_import_lines", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactImportMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_import_mapping");
+
+                    b.ToTable("contact_import_mapping", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_import_mapping_only_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Email")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("EmailHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_hash");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("MayEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_email");
+
+                    b.Property<bool>("MayText")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_text");
+
+                    b.Property<byte[]>("Mobile")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile");
+
+                    b.Property<byte[]>("MobileHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile_hash");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("NameHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_hash");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
+
+                    b.Property<byte[]>("ReachNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reach_note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_people");
+
+                    b.HasIndex("EmailHash", "NameHash")
+                        .HasDatabaseName("ix_contact_people_email_hash_name_hash");
+
+                    b.HasIndex("MobileHash", "NameHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_people_mobile_hash_name_hash");
+
+                    b.ToTable("contact_people", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_people_email_is_found_again", "(email IS NULL) = (email_hash IS NULL)");
+
+                            t.HasCheckConstraint("ck_contact_people_mobile_is_found_again", "(mobile IS NULL) = (mobile_hash IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.Family", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int?>("IntervalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("interval_months");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
+
+                    b.Property<byte[]>("ReferenceHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_families");
+
+                    b.HasIndex("ReferenceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_families_reference_hash");
+
+                    b.HasIndex("WorkerId")
+                        .HasDatabaseName("ix_families_worker_id");
+
+                    b.ToTable("families", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_families_ends_after_its_start", "ended_on IS NULL OR ended_on >= started_on");
+
+                            t.HasCheckConstraint("ck_families_interval", "interval_months BETWEEN 2 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.FamilyMember", b =>
+                {
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.HasKey("FamilyId", "PersonId")
+                        .HasName("pk_family_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_family_members_person_id");
+
+                    b.ToTable("family_members", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitations_person_id");
+
+                    b.HasIndex("FamilyId", "PersonId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_family_id_person_id_due_on");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.InvitationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterEndWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_end_weeks");
+
+                    b.Property<bool>("Automatic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("automatic");
+
+                    b.Property<int>("FirstAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_after_days");
+
+                    b.Property<int>("FreeTexts")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_texts");
+
+                    b.Property<int>("IntervalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("interval_months");
+
+                    b.Property<int>("ReminderAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_after_days");
+
+                    b.Property<int>("SendFromHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("send_from_hour");
+
+                    b.Property<int>("SendUntilHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("send_until_hour");
+
+                    b.Property<int>("TextPriceHundredthsOfPenny")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_price_hundredths_of_penny");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_settings");
+
+                    b.ToTable("invitation_settings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitation_settings_hours", "send_from_hour >= 7 AND send_until_hour <= 21 AND send_from_hour < send_until_hour");
+
+                            t.HasCheckConstraint("ck_invitation_settings_interval", "interval_months BETWEEN 2 AND 3");
+
+                            t.HasCheckConstraint("ck_invitation_settings_only_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.OptOut", b =>
+                {
+                    b.Property<byte[]>("ContactHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_hash");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.HasKey("ContactHash")
+                        .HasName("pk_opt_outs");
+
+                    b.ToTable("opt_outs", (string)null);
+                });
+
             modelBuilder.Entity("RelationalPractice.Messaging.OutgoingMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1083,14 +1892,30 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("about_id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("body");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ClaimedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until_utc");
+
                     b.Property<byte[]>("Contact")
-                        .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("bytea")
                         .HasColumnName("contact");
@@ -1099,27 +1924,69 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at_utc");
 
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("failure");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("ResponseId")
+                    b.Property<DateTime>("NextTryAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at_utc");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ResponseId")
                         .HasColumnType("uuid")
                         .HasColumnName("response_id");
 
-                    b.Property<string>("StoredTier")
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoredTier")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("tier");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
                     b.HasKey("Id")
                         .HasName("pk_outgoing_messages");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outgoing_messages_person_id");
+
+                    b.HasIndex("Kind", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_messages_once")
+                        .HasFilter("response_id IS NULL");
+
                     b.HasIndex("ResponseId", "StoredTier")
                         .HasDatabaseName("ix_outgoing_messages_response_id_tier");
+
+                    b.HasIndex("State", "NextTryAtUtc")
+                        .HasDatabaseName("ix_outgoing_messages_state_next_try_at_utc");
 
                     b.HasIndex("Kind", "AboutId", "ResponseId")
                         .IsUnique()
@@ -1127,7 +1994,13 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
 
                     b.ToTable("outgoing_messages", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outgoing_messages_named", "tier = 'Named'");
+                            t.HasCheckConstraint("ck_outgoing_messages_claimed_while_sending", "(state = 'Sending') = (claim_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_outgoing_messages_named", "(response_id IS NULL) = (tier IS NULL) AND (tier IS NULL OR tier = 'Named')");
+
+                            t.HasCheckConstraint("ck_outgoing_messages_one_addressee", "(person_id IS NULL) <> (contact IS NULL)");
+
+                            t.HasCheckConstraint("ck_outgoing_messages_outcome_of_a_response", "kind <> 'SupervisionOutcome' OR response_id IS NOT NULL");
                         });
                 });
 
@@ -1442,11 +2315,11 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_survey_responses_receipt_hash");
 
-                    b.HasIndex("ReceivedMonth")
-                        .HasDatabaseName("ix_survey_responses_received_month");
-
                     b.HasIndex("ServiceAreaId")
                         .HasDatabaseName("ix_survey_responses_service_area_id");
+
+                    b.HasIndex("ReceivedMonth", "QuestionnaireId", "State")
+                        .HasDatabaseName("ix_survey_responses_received_month_questionnaire_id_state");
 
                     b.HasIndex("State", "Raised", "ReadBy", "Id")
                         .HasDatabaseName("ix_survey_responses_state_raised_read_by_id");
@@ -1846,6 +2719,23 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasConstraintName("fk_concern_entries_safeguarding_concerns_concern_id");
                 });
 
+            modelBuilder.Entity("RelationalPractice.Collation.PaperForm", b =>
+                {
+                    b.HasOne("RelationalPractice.Surveys.PublishedQuestionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_forms_questionnaires_questionnaire_id");
+
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TypedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_forms_staff_typed_by_id");
+                });
+
             modelBuilder.Entity("RelationalPractice.Collation.ReadingClaim", b =>
                 {
                     b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
@@ -1968,14 +2858,151 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
                         .HasConstraintName("fk_staff_roles_same_side");
                 });
 
+            modelBuilder.Entity("RelationalPractice.Interviews.Interview", b =>
+                {
+                    b.HasOne("RelationalPractice.Interviews.InterviewRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_interview_requests_request_id");
+
+                    b.HasOne("RelationalPractice.Interviews.InterviewSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId", "InterviewerId")
+                        .HasPrincipalKey("Id", "InterviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_interview_slots_slot_id_interviewer_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewDraft", b =>
+                {
+                    b.HasOne("RelationalPractice.Interviews.Interview", null)
+                        .WithOne()
+                        .HasForeignKey("RelationalPractice.Interviews.InterviewDraft", "InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_drafts_interviews_interview_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewRequest", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("TakenDownById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_interview_requests_staff_taken_down_by_id");
+
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerStaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_interview_requests_staff_worker_staff_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewSlot", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_slots_staff_interviewer_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewSlotTime", b =>
+                {
+                    b.HasOne("RelationalPractice.Interviews.InterviewSlot", null)
+                        .WithMany("Times")
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_slot_times_interview_slots_slot_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewerProfile", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviewer_profiles_staff_staff_member_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactImport", b =>
+                {
+                    b.HasOne("RelationalPractice.Identity.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_imports_staff_uploaded_by_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.ContactImportLine", b =>
+                {
+                    b.HasOne("RelationalPractice.Invitations.ContactImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_import_lines_contact_imports_import_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.Family", b =>
+                {
+                    b.HasOne("RelationalPractice.Administration.Worker", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_families_workers_worker_id");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.FamilyMember", b =>
+                {
+                    b.HasOne("RelationalPractice.Invitations.Family", null)
+                        .WithMany("Members")
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_members_families_family_id");
+
+                    b.HasOne("RelationalPractice.Invitations.ContactPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_members_contact_people_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.Invitation", b =>
+                {
+                    b.HasOne("RelationalPractice.Invitations.FamilyMember", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_family_members_family_id_person_id");
+                });
+
             modelBuilder.Entity("RelationalPractice.Messaging.OutgoingMessage", b =>
                 {
+                    b.HasOne("RelationalPractice.Invitations.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outgoing_messages_contact_people_person_id");
+
                     b.HasOne("RelationalPractice.Surveys.SurveyResponse", null)
                         .WithMany()
                         .HasForeignKey("ResponseId", "StoredTier")
                         .HasPrincipalKey("Id", "tier")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outgoing_messages_same_tier");
                 });
 
@@ -2098,6 +3125,16 @@ namespace RelationalPractice.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("RelationalPractice.Identity.StaffMember", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Interviews.InterviewSlot", b =>
+                {
+                    b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("RelationalPractice.Invitations.Family", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("RelationalPractice.Supervision.SupervisionRecord", b =>

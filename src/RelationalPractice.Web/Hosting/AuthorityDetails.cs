@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using RelationalPractice.Administration;
 using RelationalPractice.Data;
+using RelationalPractice.Messaging;
 
 namespace RelationalPractice.Web.Hosting;
 
@@ -64,4 +65,6 @@ public sealed class AuthorityView(Authority authority, byte[] receiptKey)
     public string SafeSite { get; } = authority.SafeSite;
 
     public byte[] ReceiptKey { get; } = receiptKey;
+
+    public ContactKey ContactKey { get; } = ContactKey.Of(receiptKey);
 }

@@ -19,6 +19,7 @@ public static class DatabaseHosting
     public static void AddPracticeDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var (provider, connectionString) = Read(configuration);
+        services.AddSingleton<IBulk>(provider == DatabaseProvider.PostgreSql ? new PostgreSqlBulk() : new SqliteBulk());
         services.AddDbContextPool<PracticeDbContext>(options =>
         {
             _ = provider == DatabaseProvider.PostgreSql

@@ -4,6 +4,7 @@ using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
+using RelationalPractice.Invitations;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Web.Hosting;
@@ -47,6 +48,11 @@ public sealed class FirstContents(PracticeDbContext db, Chance chance, Authority
         if (!await db.TriageWords.AnyAsync() && !await db.AuditEvents.AnyAsync(e => e.Kind == AuditEventKind.TriageWordRemoved))
         {
             db.TriageWords.AddRange(TriageSeeds.Words.Select(text => new TriageWord { Id = chance.NewId(), Text = text }));
+        }
+
+        if (!await db.InvitationSettings.AnyAsync())
+        {
+            db.InvitationSettings.Add(new InvitationSettings());
         }
 
         if (!await db.Themes.AnyAsync())

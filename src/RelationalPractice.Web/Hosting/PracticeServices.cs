@@ -42,6 +42,7 @@ public static class PracticeServices
         services.AddScoped<Questionnaires>();
         services.AddScoped<TriageList>();
         services.AddScoped<DraftStore>();
+        services.AddSingleton<SealedContents>();
         services.AddScoped<Sending>();
         services.AddScoped<Receipts>();
         services.AddScoped<RawResponses>();

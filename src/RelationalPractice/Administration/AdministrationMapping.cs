@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RelationalPractice.Identity;
+using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Administration;
 
@@ -51,6 +52,28 @@ internal sealed class WorkerMapping : IEntityTypeConfiguration<Worker>
         worker.Property(w => w.Name).HasMaxLength(Worker.NameMaxLength);
         worker.HasOne(w => w.Team).WithMany().HasForeignKey(w => w.TeamId).OnDelete(DeleteBehavior.Restrict);
         worker.HasOne<StaffMember>().WithMany().HasForeignKey(w => w.StaffMemberId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class AuthorityLogoMapping : IEntityTypeConfiguration<AuthorityLogo>
+{
+    public void Configure(EntityTypeBuilder<AuthorityLogo> logo)
+    {
+        logo.ToTable("authority_logo", table => table.HasCheckConstraint("ck_authority_logo_only_one", $"id = {AuthorityLogo.OnlyId}"));
+        logo.Property(l => l.Id).ValueGeneratedNever();
+        logo.Property(l => l.ContentType).HasMaxLength(20);
+    }
+}
+
+internal sealed class LeafletWordsMapping : IEntityTypeConfiguration<LeafletWords>
+{
+    public void Configure(EntityTypeBuilder<LeafletWords> words)
+    {
+        words.ToTable("leaflet_words");
+        words.HasKey(w => new { w.Audience, w.Language });
+        words.Property(w => w.Audience).HasConversion<string>().HasMaxLength(20);
+        words.Property(w => w.Language).HasMaxLength(PublishedQuestionnaire.LanguageMaxLength);
+        words.Property(w => w.Words).HasMaxLength(LeafletWords.WordsMaxLength);
     }
 }
 

@@ -176,3 +176,17 @@ internal sealed class ReleasedExcerptMapping : IEntityTypeConfiguration<Released
         excerpt.Property(e => e.Choice).HasMaxLength(SurveyAnswer.ChoiceMaxLength);
     }
 }
+
+internal sealed class PaperFormMapping : IEntityTypeConfiguration<PaperForm>
+{
+    public void Configure(EntityTypeBuilder<PaperForm> form)
+    {
+        form.ToTable("paper_forms");
+        form.Property(f => f.Label).HasMaxLength(PaperForm.LabelMaxLength);
+        form.Property(f => f.ReceiptHash).HasMaxLength(32);
+        form.Property(f => f.Version).IsConcurrencyToken();
+        form.HasIndex(f => f.ReceiptHash).IsUnique();
+        form.HasOne<PublishedQuestionnaire>().WithMany().HasForeignKey(f => f.QuestionnaireId).OnDelete(DeleteBehavior.Restrict);
+        form.HasOne<StaffMember>().WithMany().HasForeignKey(f => f.TypedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

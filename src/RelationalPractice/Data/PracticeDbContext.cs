@@ -7,6 +7,8 @@ using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
 using RelationalPractice.Identity;
+using RelationalPractice.Interviews;
+using RelationalPractice.Invitations;
 using RelationalPractice.Messaging;
 using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
@@ -61,6 +63,40 @@ public class PracticeDbContext(DbContextOptions<PracticeDbContext> options) : Id
     public DbSet<SupervisionRecord> SupervisionRecords => Set<SupervisionRecord>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    public DbSet<Family> Families => Set<Family>();
+
+    public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+
+    public DbSet<ContactPerson> ContactPeople => Set<ContactPerson>();
+
+    public DbSet<OptOut> OptOuts => Set<OptOut>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationSettings> InvitationSettings => Set<InvitationSettings>();
+
+    public DbSet<ContactImport> ContactImports => Set<ContactImport>();
+
+    public DbSet<ContactImportLine> ContactImportLines => Set<ContactImportLine>();
+
+    public DbSet<ContactImportMapping> ContactImportMappings => Set<ContactImportMapping>();
+
+    public DbSet<InterviewerProfile> InterviewerProfiles => Set<InterviewerProfile>();
+
+    public DbSet<InterviewRequest> InterviewRequests => Set<InterviewRequest>();
+
+    public DbSet<InterviewSlot> InterviewSlots => Set<InterviewSlot>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewDraft> InterviewDrafts => Set<InterviewDraft>();
+
+    public DbSet<PaperForm> PaperForms => Set<PaperForm>();
+
+    public DbSet<AuthorityLogo> AuthorityLogos => Set<AuthorityLogo>();
+
+    public DbSet<LeafletWords> LeafletWords => Set<LeafletWords>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

@@ -8,7 +8,7 @@ using RelationalPractice.Surveys;
 namespace RelationalPractice.Demonstration;
 
 /// <summary>Loads the demonstration authority: all of it in one transaction, or nothing.</summary>
-public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtector personalData, AuthorityKeys keys, IResponseBulk bulk)
+public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtector personalData, AuthorityKeys keys, IBulk bulk)
 {
     private const int BatchSize = 1_000;
 
@@ -81,6 +81,7 @@ public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtec
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
             {
                 await bulk.WriteAsync(db, batch, cancellation);
+                await bulk.WriteAsync(db, batch.SelectMany(response => response.Answers), cancellation);
                 progress?.Report(written += batch.Length);
             }
         }

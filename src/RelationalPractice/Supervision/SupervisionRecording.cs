@@ -53,16 +53,8 @@ public sealed class SupervisionRecording(PracticeDbContext db, ReleasedContact c
             .ToDictionaryAsync(r => r.ResponseId, r => r.ReceivedOn!.Value, cancellation);
         foreach (var (responseId, contact) in await contacts.SealedAsync([.. days.Keys], cancellation))
         {
-            db.OutgoingMessages.Add(new OutgoingMessage
-            {
-                Id = chance.NewId(),
-                Kind = OutgoingMessageKind.SupervisionOutcome,
-                AboutId = record.Id,
-                ResponseId = responseId,
-                Contact = contact,
-                Body = message(days[responseId]),
-                CreatedAtUtc = atUtc,
-            });
+            db.OutgoingMessages.Add(OutgoingMessage.ToRespondent(
+                chance.NewId(), OutgoingMessageKind.SupervisionOutcome, record.Id, responseId, contact, message(days[responseId]), atUtc));
         }
     }
 }

@@ -25,16 +25,8 @@ public sealed record LinkCode
     /// </summary>
     public static LinkCode FromBytes(Func<int, byte[]> source)
     {
-        var fair = 256 / Alphabet.Length * Alphabet.Length;
         var code = new StringBuilder(Length);
-        while (code.Length < Length)
-        {
-            foreach (var drawn in source(Length - code.Length).Take(Length - code.Length))
-            {
-                if (drawn < fair) code.Append(Alphabet[drawn % Alphabet.Length]);
-            }
-        }
-
+        Draw(code, Length, source);
         return new LinkCode(code.ToString());
     }
 
@@ -42,9 +34,25 @@ public sealed record LinkCode
     /// Reads a code as people type it: small letters, gaps, any script's digits, and Z, S, B and U for the characters they look like.
     /// Null when it cannot be a code.
     /// </summary>
-    public static LinkCode? Parse(string? typed)
+    public static LinkCode? Parse(string? typed) => Read(typed, TypedMaxLength) is { Length: Length } code ? new LinkCode(code) : null;
+
+    /// <summary>Adds characters of the alphabet until there are so many.</summary>
+    internal static void Draw(StringBuilder code, int length, Func<int, byte[]> source)
     {
-        if (typed is null || typed.Length > TypedMaxLength) return null;
+        var fair = 256 / Alphabet.Length * Alphabet.Length;
+        while (code.Length < length)
+        {
+            foreach (var drawn in source(length - code.Length).Take(length - code.Length))
+            {
+                if (drawn < fair) code.Append(Alphabet[drawn % Alphabet.Length]);
+            }
+        }
+    }
+
+    /// <summary>What was typed, in characters of the alphabet. Null when it has others, or is too long for any code.</summary>
+    internal static string? Read(string? typed, int typedMaxLength)
+    {
+        if (typed is null || typed.Length > typedMaxLength) return null;
 
         var code = new StringBuilder(Length);
         foreach (var rune in WrittenText.CleanLine(typed).Normalize(NormalizationForm.FormKC).EnumerateRunes())
@@ -54,7 +62,7 @@ public sealed record LinkCode
             code.Append(character);
         }
 
-        return code.Length == Length ? new LinkCode(code.ToString()) : null;
+        return code.ToString();
     }
 
     public override string ToString() => Value;

@@ -42,7 +42,8 @@ internal sealed class SurveyResponseMapping : IEntityTypeConfiguration<SurveyRes
         response.Property(r => r.ReceiptHash).HasMaxLength(32);
         response.HasIndex(r => r.ReceiptHash).IsUnique();
         response.HasIndex(r => new { r.State, r.Raised, r.ReadBy, r.Id });
-        response.HasIndex(r => r.ReceivedMonth);
+        // The overview asks for a span of months, often of one questionnaire.
+        response.HasIndex(r => new { r.ReceivedMonth, r.QuestionnaireId, r.State });
         response.HasOne(r => r.Questionnaire).WithMany().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Restrict);
         response.HasOne(r => r.ServiceArea).WithMany().HasForeignKey(r => r.ServiceAreaId).OnDelete(DeleteBehavior.Restrict);
         response.HasMany(r => r.Answers).WithOne().HasForeignKey(a => a.ResponseId).OnDelete(DeleteBehavior.Cascade);

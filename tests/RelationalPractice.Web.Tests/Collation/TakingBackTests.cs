@@ -108,16 +108,9 @@ public abstract class TakingBackTests(StaffSite site)
         db.AddRange(
             theme,
             new Coding { Id = Guid.NewGuid(), ResponseId = id, QuestionKey = Decisions.KeyOf(0), ThemeId = theme.Id, Direction = ThemeDirection.Positive, CoderId = coder, Second = false },
-            new OutgoingMessage
-            {
-                Id = Guid.NewGuid(),
-                Kind = OutgoingMessageKind.SupervisionOutcome,
-                AboutId = Guid.NewGuid(),
-                ResponseId = id,
-                Body = "There is news",
-                Contact = site.Services.GetRequiredService<PersonalDataProtector>().Protect("07700 900123")!,
-                CreatedAtUtc = site.Clock.GetUtcNow().UtcDateTime,
-            });
+            OutgoingMessage.ToRespondent(
+                Guid.NewGuid(), OutgoingMessageKind.SupervisionOutcome, aboutId: Guid.NewGuid(), id,
+                site.Services.GetRequiredService<PersonalDataProtector>().Protect("07700 900123")!, "There is news", site.Clock.GetUtcNow().UtcDateTime));
         return await db.SaveChangesAsync();
     });
 

@@ -97,6 +97,7 @@ public sealed class DemoCommandTests
             .AddSingleton<IDataProtectionProvider>(database.Keys)
             .AddSingleton(database.PersonalData)
             .AddSingleton(database.AuthorityKeys)
+            .AddSingleton(database.Bulk)
             .AddScoped<PracticeDbContext>(_ => database.Open())
             .BuildServiceProvider();
         await using var output = new StringWriter();

@@ -23,6 +23,8 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
 
     public AuthorityKeys AuthorityKeys => new(Keys, new Chance());
 
+    public IBulk Bulk => _database.Provider == TestDatabaseProvider.Sqlite ? new SqliteBulk() : new PostgreSqlBulk();
+
     public static async Task<DemonstrationDatabase> CreateAsync(TestDatabaseProvider provider) =>
         new(await TestDatabase.CreateAsync(provider, MigrateAsync));
 
@@ -31,8 +33,7 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
     public async Task<DemonstrationOutcome> LoadAsync(DemonstrationOptions options)
     {
         await using var db = Open();
-        IResponseBulk bulk = _database.Provider == TestDatabaseProvider.Sqlite ? new SqliteBulk() : new PostgreSqlBulk();
-        return await new DemonstrationLoader(db, PersonalData, AuthorityKeys, bulk).LoadAsync(options);
+        return await new DemonstrationLoader(db, PersonalData, AuthorityKeys, Bulk).LoadAsync(options);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

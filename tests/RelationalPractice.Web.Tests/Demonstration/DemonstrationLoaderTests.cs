@@ -205,12 +205,12 @@ public sealed class DemonstrationLoaderTests
         await db.SaveChangesAsync();
     }
 
-    private sealed class BreaksOff : IResponseBulk
+    private sealed class BreaksOff : Data.IBulk
     {
         public UInt128 Rank(Guid id) => 0;
 
-        public Task WriteAsync(Data.PracticeDbContext db, IReadOnlyList<SurveyResponse> responses, CancellationToken cancellation) =>
-            throw new IOException("The disk is full.");
+        public Task WriteAsync<TRow>(Data.PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
+            where TRow : class => throw new IOException("The disk is full.");
 
         public Task FinishAsync(Data.PracticeDbContext db, CancellationToken cancellation) => Task.CompletedTask;
     }

@@ -235,7 +235,7 @@ public abstract class RecordTests(StaffSite site)
         site.InDatabaseAsync(db => db.SupervisionRecords.Include(r => r.Outcomes).Where(r => r.WorkerId == released.Worker.Id).ToListAsync());
 
     private Task<List<OutgoingMessage>> MessagesAsync(params Guid[] responseIds) =>
-        site.InDatabaseAsync(db => db.OutgoingMessages.Where(m => responseIds.Contains(m.ResponseId)).ToListAsync());
+        site.InDatabaseAsync(db => db.OutgoingMessages.Where(m => responseIds.Contains(m.ResponseId!.Value)).ToListAsync());
 
     public sealed class OnSqlite(SqliteSite site) : RecordTests(site), IClassFixture<SqliteSite>;
 

@@ -5,8 +5,6 @@ using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Data;
 using RelationalPractice.Demonstration;
-using RelationalPractice.Migrations.PostgreSql;
-using RelationalPractice.Migrations.Sqlite;
 
 namespace RelationalPractice.Web.Hosting.Commands;
 
@@ -63,7 +61,7 @@ public static class DemoCommand
             db,
             services.GetRequiredService<PersonalDataProtector>(),
             services.GetRequiredService<AuthorityKeys>(),
-            db.Database.IsSqlite() ? new SqliteBulk() : new PostgreSqlBulk());
+            services.GetRequiredService<IBulk>());
         var started = Stopwatch.GetTimestamp();
         var outcome = await loader.LoadAsync(options, new EveryTenth(options.Responses, output));
         switch (outcome.Result)

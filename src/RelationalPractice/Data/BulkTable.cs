@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using RelationalPractice.Data;
 
-namespace RelationalPractice.Demonstration;
+namespace RelationalPractice.Data;
 
 /// <summary>
 /// A table as the model describes it, so that bulk writing can never disagree with the migrations or with what EF reads

@@ -1,0 +1,50 @@
+using RelationalPractice.Anonymity;
+using RelationalPractice.Messaging;
+
+namespace RelationalPractice.Invitations;
+
+/// <summary>Somebody who may be asked for feedback, and how to reach them safely. Everything personal is encrypted; the hashes find it again.</summary>
+public sealed class ContactPerson
+{
+    public const int NameMaxLength = 100;
+    public const int ReachNoteMaxLength = 300;
+    public const int LanguageMaxLength = 12;
+
+    public required Guid Id { get; init; }
+
+    public required ProtectedText Name { get; set; }
+
+    public required byte[] NameHash { get; set; }
+
+    public ProtectedText? Mobile { get; set; }
+
+    public byte[]? MobileHash { get; set; }
+
+    public ProtectedText? Email { get; set; }
+
+    public byte[]? EmailHash { get; set; }
+
+    /// <summary>BCP 47, such as "en" or "cy".</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>Not "do not text".</summary>
+    public bool MayText { get; set; } = true;
+
+    public bool MayEmail { get; set; } = true;
+
+    public SafeHours Hours { get; set; }
+
+    /// <summary>Anything else about reaching them safely, in staff's words.</summary>
+    public ProtectedText? ReachNote { get; set; }
+
+    /// <summary>They, or staff for them, asked for quiet: nothing is sent before this day. An import never shortens it.</summary>
+    public DateOnly? PausedUntil { get; set; }
+
+    /// <summary>The way a message takes: a text where it may and can, else an e-mail. Null when nobody may write to them.</summary>
+    public MessageChannel? Channel => (Mobile, Email) switch
+    {
+        (not null, _) when MayText => MessageChannel.Sms,
+        (_, not null) when MayEmail => MessageChannel.Email,
+        _ => null,
+    };
+}

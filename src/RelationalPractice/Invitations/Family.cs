@@ -1,0 +1,62 @@
+using RelationalPractice.Auditing;
+
+namespace RelationalPractice.Invitations;
+
+/// <summary>A family that Children's Services works with: who its worker is, since when and until when. Its people are its <see cref="Members"/>.</summary>
+public sealed class Family
+{
+    public const int ReferenceMaxLength = 60;
+
+    private readonly List<FamilyMember> _members = [];
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Keyed hash of the case system's reference, so that the next import finds this family; the reference itself is not kept.</summary>
+    public byte[]? ReferenceHash { get; set; }
+
+    public required Guid WorkerId { get; set; }
+
+    public required DateOnly StartedOn { get; set; }
+
+    /// <summary>The last day of involvement; null while it goes on. Never before the start.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Months between invitations where this family wants others than the authority's (<see cref="InvitationSettings"/>).</summary>
+    public int? IntervalMonths { get; set; }
+
+    /// <summary>Staff asked for quiet: nothing is sent before this day.</summary>
+    public DateOnly? PausedUntil { get; set; }
+
+    public IReadOnlyList<FamilyMember> Members => _members;
+
+    public void Add(FamilyMember member) => _members.Add(member);
+
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent Pause(DateOnly until, ChangeContext context)
+    {
+        PausedUntil = until;
+        return AuditEvent.Of(AuditEventKind.FamilyPaused, context, Id);
+    }
+}
+
+/// <summary>Somebody's place in a family. One person may have a place in two.</summary>
+public sealed class FamilyMember
+{
+    public required Guid FamilyId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public ContactPerson? Person { get; init; }
+
+    public required FamilyRole Role { get; set; }
+}
+
+/// <summary>Stored by name: never rename, only add.</summary>
+public enum FamilyRole
+{
+    Parent,
+    Carer,
+    Relative,
+    Friend,
+    YoungPerson,
+}

@@ -1,0 +1,41 @@
+namespace RelationalPractice.Invitations;
+
+/// <summary>How often and when the authority asks (the framework: at the beginning, every two to three months, after the end; by time only).</summary>
+public sealed class InvitationSettings
+{
+    public const int OnlyId = 1;
+    public const int ShortestInterval = 2;
+    public const int LongestInterval = 3;
+
+    /// <summary>For one family, which may want longer peace.</summary>
+    public const int LongestFamilyInterval = 12;
+
+    public int Id { get; private init; } = OnlyId;
+
+    /// <summary>Months between rounds: 2 or 3.</summary>
+    public int IntervalMonths { get; set; } = LongestInterval;
+
+    /// <summary>Days after the start of involvement on which the first invitation falls.</summary>
+    public int FirstAfterDays { get; set; } = 7;
+
+    /// <summary>Weeks after the end on which the last invitation falls: time to let things settle.</summary>
+    public int AfterEndWeeks { get; set; } = 6;
+
+    /// <summary>Days after the invitation on which the one reminder falls; 0 is no reminder.</summary>
+    public int ReminderAfterDays { get; set; } = 14;
+
+    /// <summary>The hour, on the clock in London, from which messages go out.</summary>
+    public int SendFromHour { get; set; } = 9;
+
+    /// <summary>The hour at which they stop.</summary>
+    public int SendUntilHour { get; set; } = 18;
+
+    /// <summary>Invitations that are due go out without anybody pressing a button.</summary>
+    public bool Automatic { get; set; }
+
+    /// <summary>What a text costs once the free ones are used up, in hundredths of a penny.</summary>
+    public int TextPriceHundredthsOfPenny { get; set; } = 240;
+
+    /// <summary>Texts a financial year that cost nothing (GOV.UK Notify gives a council 10,000).</summary>
+    public int FreeTexts { get; set; } = 10_000;
+}
