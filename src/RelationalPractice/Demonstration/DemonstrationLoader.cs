@@ -32,7 +32,7 @@ public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtec
         var receipts = ReceiptSamples.For(options.Responses, PlanOf, keys.Open(authority.ReceiptKey));
         var composer = new ResponseComposer(options, questionnaires, receipts, personalData);
         await WriteAsync(InOrderOfIdentifiers().Select(number => composer.Compose(PlanOf(number))), progress, cancellation);
-        await new SupervisionRows(db, options).AddAsync(cancellation);
+        await new SupervisionRows(db, personalData, questionnaires, options).AddAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await bulk.FinishAsync(db, cancellation);
         return new DemonstrationOutcome(DemonstrationResult.Loaded, receipts.All);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
@@ -10,11 +11,14 @@ namespace RelationalPractice.Demonstration;
 
 /// <summary>
 /// A little released feedback about the worker who signs in, and one supervision, so that the worker and the manager find something to read.
-/// Those responses came by the worker's own link.
+/// Those responses came by the worker's own link. What the scan finds in them is hidden first, as a reader would hide it.
 /// </summary>
-internal sealed class SupervisionRows(PracticeDbContext db, DemonstrationOptions options)
+internal sealed class SupervisionRows(
+    PracticeDbContext db, PersonalDataProtector personalData, IReadOnlyDictionary<Audience, AskedQuestionnaire> questionnaires, DemonstrationOptions options)
 {
     private const int MostReleased = 12;
+
+    private readonly Dice _dice = Dice.For(options.Seed, Dice.Stream.Supervision);
 
     private DateOnly ReleasedOn => options.Today.AddDays(-14);
 
@@ -26,11 +30,14 @@ internal sealed class SupervisionRows(PracticeDbContext db, DemonstrationOptions
         var responses = await db.Set<WorkerResponse>().Include(r => r.Answers).Include(r => r.Questionnaire)
             .Where(r => r.WorkerId == worker.Id && r.State == ResponseState.Read)
             .OrderByDescending(r => r.ReceivedMonth).ThenBy(r => r.Id).Take(MostReleased).ToListAsync(cancellation);
+        var names = await db.Workers.Select(w => w.Name).Concat(db.Users.Select(s => s.DisplayName)).ToListAsync(cancellation);
         var reader = new ChangeContext(readerId, ReleasedOn.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc));
         foreach (var response in responses)
         {
             response.MatchTo(worker.Id);
-            db.Releases.Add(ReleaseOf(response, readerId, worker.Id));
+            var questionnaire = questionnaires[response.Questionnaire!.Audience].Questionnaire;
+            var hidden = Hide(response, questionnaire, names, readerId);
+            db.Releases.Add(ReleaseOf(response, ReleasedCopies.Of(response, questionnaire, hidden), readerId, worker.Id));
             db.AuditEvents.Add(AuditEvent.Of(AuditEventKind.ResponseReleased, reader, response.Id));
         }
 
@@ -46,7 +53,31 @@ internal sealed class SupervisionRows(PracticeDbContext db, DemonstrationOptions
         db.ChangeTracker.Clear();
     }
 
-    private Release ReleaseOf(WorkerResponse response, Guid readerId, Guid workerId)
+    private List<Redaction> Hide(WorkerResponse response, Questionnaire questionnaire, List<string> names, Guid readerId)
+    {
+        string?[] own = [personalData.Reveal(response.WorkerNameTyped), personalData.Reveal((response as NamedResponse)?.RespondentName)];
+        var known = KnownIdentifiers.Of(names.Concat(own), [], []);
+        var hidden = WrittenAnswer.Of(questionnaire, response.Answers)
+            .SelectMany(answer => IdentifierScan.Find(answer.Text, known).Select(found => new Redaction
+            {
+                Id = _dice.Id(),
+                ResponseId = response.Id,
+                QuestionKey = answer.QuestionKey,
+                Start = found.Stretch.Start,
+                End = found.Stretch.End,
+                Kind = found.Kind,
+                Hidden = true,
+                ById = readerId,
+            }))
+            .ToList();
+        var record = new CollationRecord { ResponseId = response.Id };
+        record.RedactionDone(readerId);
+        db.CollationRecords.Add(record);
+        db.Redactions.AddRange(hidden);
+        return hidden;
+    }
+
+    private Release ReleaseOf(WorkerResponse response, IReadOnlyList<ReleasedExcerpt> shown, Guid readerId, Guid workerId)
     {
         var named = response as NamedResponse;
         var release = new Release
@@ -64,14 +95,7 @@ internal sealed class SupervisionRows(PracticeDbContext db, DemonstrationOptions
             RespondentName = named?.RespondentName,
             ScoresOnly = response is WorkerOnlyResponse { ScoresOnly: true },
         };
-        release.Show(response.Answers.Where(a => !release.ScoresOnly || a.Text is null).Select(a => new ReleasedExcerpt
-        {
-            ResponseId = a.ResponseId,
-            QuestionKey = a.QuestionKey,
-            Text = a.Text,
-            Score = a.Score,
-            Choice = a.Choice,
-        }));
+        release.Show(shown);
         return release;
     }
 
@@ -79,7 +103,7 @@ internal sealed class SupervisionRows(PracticeDbContext db, DemonstrationOptions
     {
         var record = new SupervisionRecord
         {
-            Id = Dice.For(options.Seed, Dice.Stream.Supervision).Id(),
+            Id = _dice.Id(),
             WorkerId = workerId,
             ManagerId = managerId,
             HeldOn = ReleasedOn.AddDays(7),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
+using RelationalPractice.Collation;
 using RelationalPractice.Demonstration;
 using RelationalPractice.Identity;
 using RelationalPractice.Surveys;
@@ -72,6 +73,30 @@ public sealed class DemonstrationLoaderTests
         releases.Count.ShouldBeGreaterThan(1);
         releases.ShouldAllBe(r => r.WorkerId == worker.Id && r.Excerpts.Count > 0);
         (await db.SupervisionRecords.Include(r => r.Outcomes).SingleAsync()).Outcomes.ShouldAllBe(o => releases.Any(r => r.ResponseId == o.ResponseId));
+    }
+
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_NamesAndNumbersInReleasedFeedback_AreHidden(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        // With this seed families write names about the worker who signs in.
+        await database.LoadAsync(Options with { Responses = 400, Seed = 5 });
+
+        await using var db = database.Open();
+        var excerpts = await db.Releases.SelectMany(r => r.Excerpts).ToListAsync();
+        var looked = 0;
+        foreach (var redaction in await db.Redactions.ToListAsync())
+        {
+            // Of who shares scores only, no words are there at all.
+            var shown = excerpts.SingleOrDefault(e => e.ResponseId == redaction.ResponseId && e.QuestionKey == redaction.QuestionKey);
+            var raw = await db.SurveyAnswers.SingleAsync(a => a.ResponseId == redaction.ResponseId && a.QuestionKey == redaction.QuestionKey);
+            shown?.Text!.ShouldNotContain(new CodePointText(raw.Text!).Words(redaction.Stretch), Case.Sensitive);
+            looked += shown is null ? 0 : 1;
+        }
+
+        looked.ShouldBeGreaterThan(0);
     }
 
     [Fact]
