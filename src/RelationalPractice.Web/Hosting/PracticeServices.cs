@@ -15,6 +15,7 @@ using RelationalPractice.Web.Jobs;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Feedback;
+using RelationalPractice.Web.Pages.Invitations;
 using RelationalPractice.Web.Pages.Supervision;
 using RelationalPractice.Web.Security;
 
@@ -61,6 +62,8 @@ public static class PracticeServices
         services.AddScoped<CodedExamples>();
         services.AddSingleton<CodingSettings>();
         services.AddHostedService<Schedule>();
+        services.AddContactImports();
+        services.AddScoped<ReachableFamilies>();
         services.AddStaffIdentity(configuration);
         services.AddAuthorization(Policies.Configure);
         services.AddRateLimits(configuration);

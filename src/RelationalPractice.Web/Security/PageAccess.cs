@@ -16,6 +16,7 @@ public static class PageAccess
         Pages.Supervision.Conventions.Apply(options.Conventions);
         Pages.MyFeedback.Conventions.Apply(options.Conventions);
         Pages.Guidance.Conventions.Apply(options.Conventions);
+        Pages.Invitations.ContactConventions.Apply(options.Conventions);
     }
 
     /// <summary>

@@ -47,4 +47,55 @@ public sealed class ContactPerson
         (_, not null) when MayEmail => MessageChannel.Email,
         _ => null,
     };
+
+    public static ContactPerson Of(Guid id, ContactDetails details, ContactKey key, PersonalDataProtector protector)
+    {
+        var person = new ContactPerson { Id = id, Name = protector.Protect(details.Name)!, NameHash = key.HashOfName(details.Name) };
+        person.Take(details, key, protector);
+        return person;
+    }
+
+    /// <summary>What staff typed takes the place of everything that was known.</summary>
+    public void Take(ContactDetails details, ContactKey key, PersonalDataProtector protector)
+    {
+        Name = protector.Protect(details.Name)!;
+        NameHash = key.HashOfName(details.Name);
+        Mobile = protector.Protect(details.Mobile?.International);
+        MobileHash = details.Mobile is { } mobile ? key.HashOf(mobile) : null;
+        Email = protector.Protect(details.Email?.Address);
+        EmailHash = details.Email is { } email ? key.HashOf(email) : null;
+        Language = details.Language;
+        MayText = details.MayText;
+        MayEmail = details.MayEmail;
+        Hours = details.Hours;
+        ReachNote = protector.Protect(details.Note);
+    }
+
+    /// <summary>
+    /// They are entered for a second family: what was not known is added, what is unsafe stays unsafe, and nothing that was known goes.
+    /// </summary>
+    public void Meet(ContactDetails details, ContactKey key, PersonalDataProtector protector)
+    {
+        if (Mobile is null && details.Mobile is { } mobile)
+        {
+            (Mobile, MobileHash) = (protector.Protect(mobile.International), key.HashOf(mobile));
+        }
+
+        if (Email is null && details.Email is { } email)
+        {
+            (Email, EmailHash) = (protector.Protect(email.Address), key.HashOf(email));
+        }
+
+        MayText &= details.MayText;
+        MayEmail &= details.MayEmail;
+        Hours = Hours == SafeHours.Any ? details.Hours : Hours;
+        ReachNote ??= protector.Protect(details.Note);
+    }
+}
+
+/// <summary>A person as staff type them.</summary>
+public sealed record ContactDetails(
+    string Name, TelephoneNumber? Mobile, EmailAddress? Email, string Language, bool MayText, bool MayEmail, SafeHours Hours, string? Note)
+{
+    public override string ToString() => "(contact details)";
 }

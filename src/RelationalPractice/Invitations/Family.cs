@@ -7,6 +7,15 @@ public sealed class Family
 {
     public const int ReferenceMaxLength = 60;
 
+    /// <summary>Children are in care for eighteen years; an earlier start is a slip of the pen.</summary>
+    public const int MostYearsBack = 30;
+
+    /// <summary>An end may be planned.</summary>
+    public const int MostYearsAhead = 2;
+
+    /// <summary>The longest pause in one go: after it somebody asks again whether the family wants quiet.</summary>
+    public const int LongestPauseMonths = 24;
+
     private readonly List<FamilyMember> _members = [];
 
     public required Guid Id { get; init; }
@@ -31,10 +40,31 @@ public sealed class Family
 
     public void Add(FamilyMember member) => _members.Add(member);
 
+    /// <summary>Whether a day can be the start or end of involvement at all.</summary>
+    public static bool CanBeDay(DateOnly day, DateOnly today) => day >= today.AddYears(-MostYearsBack) && day <= today.AddYears(MostYearsAhead);
+
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent Change(Guid workerId, DateOnly startedOn, DateOnly? endedOn, int? intervalMonths, ChangeContext context)
+    {
+        WorkerId = workerId;
+        StartedOn = startedOn;
+        EndedOn = endedOn;
+        IntervalMonths = intervalMonths;
+        return AuditEvent.Of(AuditEventKind.FamilyChanged, context, Id);
+    }
+
     /// <returns>The audit event to keep with the change.</returns>
     public AuditEvent Pause(DateOnly until, ChangeContext context)
     {
         PausedUntil = until;
+        return AuditEvent.Of(AuditEventKind.FamilyPaused, context, Id);
+    }
+
+    /// <summary>Messages may go out again from now on.</summary>
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent EndPause(ChangeContext context)
+    {
+        PausedUntil = null;
         return AuditEvent.Of(AuditEventKind.FamilyPaused, context, Id);
     }
 }

@@ -3,6 +3,7 @@ using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Guidance;
+using RelationalPractice.Web.Pages.Invitations;
 using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Pages.MyFeedback;
 using RelationalPractice.Web.Pages.Supervision;
@@ -21,6 +22,7 @@ public static class StaffAreas
         new("Your feedback", MyFeedbackLinks.List(), Role.Worker),
         new("Overview", CollationLinks.Overview(), Role.QualityAssurance),
         new("Themes", ThemeLinks.List(), Role.QualityAssurance),
+        new("Families", FamiliesLinks.List(), Role.QualityAssurance, Role.Manager, Role.Worker),
         new("Guidance", GuidanceLinks.List()),
         new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
