@@ -27,6 +27,11 @@ internal static class Help
           --hold                        fail when a page's median is more than 20 % above that of the first size
           --provider, --app, --keep     as above (PostgreSql)
 
+        import    a file of families, from its upload until it is kept, and the same file again
+          --lines 50000                 lines, three people to a family (50000, which is the most)
+          --hold                        fail when either takes more than 60 seconds
+          --provider, --app, --keep     as above (Sqlite)
+
         After every run of journeys the database is read: each family that saw the page with the receipt code must be there
         once, word for word, and nobody else. The exit code is 0 only when that holds, nothing failed and the goals are met.
         """;

@@ -6,6 +6,7 @@ try
     return args switch
     {
         ["journey", .. var rest] => JourneyCommand.Run(new Options(rest)),
+        ["import", .. var rest] => ImportCommand.Run(new Options(rest)),
         ["queue", .. var rest] => QueueCommand.Run(new Options(rest)),
         ["startup", .. var rest] => StartupCommand.Run(new Options(rest)),
         [] or ["--help"] or ["-h"] => Help.Show(Console.Out),

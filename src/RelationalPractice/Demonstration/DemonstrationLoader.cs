@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Data;
+using RelationalPractice.Messaging;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Demonstration;
@@ -26,6 +27,8 @@ public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtec
         authority = rows.AddAuthority(authority, keys.NewReceiptKey);
         var workers = rows.AddPeople();
         var questionnaires = await rows.AddQuestionnairesAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        new FamilyRows(db, options, personalData, ContactKey.Of(keys.Open(authority.ReceiptKey))).Add(workers);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
 

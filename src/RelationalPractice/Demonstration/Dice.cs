@@ -83,5 +83,6 @@ internal sealed class Dice(ulong state)
         Rows,
         Receipts,
         Supervision,
+        Families,
     }
 }

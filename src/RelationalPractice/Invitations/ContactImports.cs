@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Auditing;
@@ -57,8 +58,24 @@ public sealed class ContactFileSeal(IDataProtectionProvider provider)
 {
     private readonly IDataProtector _protector = provider.CreateProtector("RelationalPractice.ContactFile.v1");
 
-    public byte[] Seal(byte[] content) => _protector.Protect(content);
+    /// <summary>Pressed together first: such files repeat themselves, and SQLite reads the whole row to find it.</summary>
+    public byte[] Seal(byte[] content)
+    {
+        using var small = new MemoryStream();
+        using (var press = new GZipStream(small, CompressionLevel.Fastest))
+        {
+            press.Write(content);
+        }
+
+        return _protector.Protect(small.ToArray());
+    }
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">The keys it was sealed with are gone.</exception>
-    public byte[] Open(byte[] sealedContent) => _protector.Unprotect(sealedContent);
+    public byte[] Open(byte[] sealedContent)
+    {
+        using var whole = new MemoryStream();
+        using var pressed = new GZipStream(new MemoryStream(_protector.Unprotect(sealedContent)), CompressionMode.Decompress);
+        pressed.CopyTo(whole);
+        return whole.ToArray();
+    }
 }

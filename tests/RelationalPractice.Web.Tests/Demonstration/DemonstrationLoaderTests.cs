@@ -99,6 +99,27 @@ public sealed class DemonstrationLoaderTests
         looked.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(TestDatabaseProvider.Sqlite)]
+    [InlineData(TestDatabaseProvider.PostgreSql)]
+    public async Task Load_Families_CanBeReachedAtInventedNumbersAndAddressesOnly(TestDatabaseProvider provider)
+    {
+        await using var database = await DemonstrationDatabase.CreateAsync(provider);
+        await database.LoadAsync(Options);
+
+        await using var db = database.Open();
+        var families = await db.Families.Include(f => f.Members).ThenInclude(m => m.Person).ToListAsync();
+        families.Count.ShouldBe(40);
+        var worker = await db.Workers.SingleAsync(w => w.StaffMemberId != null);
+        families.Count(f => f.WorkerId == worker.Id).ShouldBeGreaterThan(5);
+        families.ShouldAllBe(f => f.Members.Count > 0 && f.EndedOn == null || f.EndedOn >= f.StartedOn);
+        var people = families.SelectMany(f => f.Members).Select(m => m.Person!).ToList();
+        people.Select(p => database.PersonalData.Reveal(p.Mobile)).OfType<string>().ShouldAllBe(n => n.StartsWith("+447700900", StringComparison.Ordinal));
+        people.Select(p => database.PersonalData.Reveal(p.Email)).OfType<string>().ShouldAllBe(a => a.EndsWith("@example.org", StringComparison.Ordinal));
+        people.ShouldAllBe(p => p.MobileHash != null || p.EmailHash != null);
+        people.ShouldContain(p => p.Channel == RelationalPractice.Messaging.MessageChannel.Sms);
+    }
+
     [Fact]
     public async Task Load_SameSeed_IsTheSameOnBothDatabases()
     {

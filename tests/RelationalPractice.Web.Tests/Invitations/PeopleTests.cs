@@ -155,11 +155,15 @@ public abstract class PeopleTests(StaffSite site)
         var other = await Contacts.FamilyAsync(site, family.WorkerId);
         var person = await Contacts.PersonAsync(site, family.Id);
         await site.SaveAsync(new FamilyMember { FamilyId = other.Id, PersonId = person.Id, Role = FamilyRole.Friend });
+        var (here, there) = (await InvitedAsync(family, person), await InvitedAsync(other, person));
         (await browser.GetAsync($"/invitations/families/{family.Id}/people/{person.Id}/remove")).Text.ShouldContain("Their place in another family stays");
 
         await browser.SubmitAsync("Take them out");
 
         (await site.InDatabaseAsync(db => db.FamilyMembers.SingleAsync(m => m.PersonId == person.Id))).FamilyId.ShouldBe(other.Id);
+        (await site.InDatabaseAsync(db => db.Invitations.CountAsync(i => i.PersonId == person.Id))).ShouldBe(1);
+        (await site.InDatabaseAsync(db => db.OutgoingMessages.SingleAsync(m => m.AboutId == here))).State.ShouldBe(OutgoingMessageState.Cancelled);
+        (await site.InDatabaseAsync(db => db.OutgoingMessages.SingleAsync(m => m.AboutId == there))).State.ShouldBe(OutgoingMessageState.Waiting);
     }
 
     [Fact]
@@ -193,6 +197,25 @@ public abstract class PeopleTests(StaffSite site)
 
         (await site.InDatabaseAsync(db => db.OptOuts.CountAsync(o => o.ContactHash == person.MobileHash))).ShouldBe(0);
         (await site.InDatabaseAsync(db => db.AuditEvents.SingleAsync(e => e.Kind == AuditEventKind.OptOutLifted && e.SubjectId == person.Id))).Reason.ShouldBe("They rang on Monday");
+    }
+
+    private async Task<Guid> InvitedAsync(Family family, ContactPerson person)
+    {
+        var invitation = new Invitation
+        {
+            Id = Guid.NewGuid(),
+            FamilyId = family.Id,
+            PersonId = person.Id,
+            Round = InvitationRound.Start,
+            DueOn = LocalTime.Today(site.Clock),
+            Channel = MessageChannel.Sms,
+            CodeHash = new Chance().Bytes(32),
+            ExpiresOn = LocalTime.Today(site.Clock).AddDays(Invitation.LinkDays),
+        };
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+        await site.SaveAsync(
+            invitation, OutgoingMessage.ToPerson(Guid.NewGuid(), OutgoingMessageKind.Invitation, invitation.Id, person.Id, MessageChannel.Sms, null, "((link))", now, now.AddDays(9)));
+        return invitation.Id;
     }
 
     private async Task<(PageClient Browser, Family Family)> AtFamilyAsync()

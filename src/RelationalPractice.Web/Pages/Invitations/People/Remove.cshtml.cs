@@ -5,6 +5,7 @@ using RelationalPractice.Anonymity;
 using RelationalPractice.Auditing;
 using RelationalPractice.Data;
 using RelationalPractice.Invitations;
+using RelationalPractice.Messaging;
 using RelationalPractice.Web.Pages.Staff;
 using RelationalPractice.Web.Security;
 
@@ -29,6 +30,11 @@ public sealed class RemoveModel(PracticeDbContext db, ReachableFamilies reachabl
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // The invitation goes with the place; somebody who stays in another family must not get a link that leads nowhere.
+        await db.OutgoingMessages
+            .Where(m => m.PersonId == personId && m.State == OutgoingMessageState.Waiting
+                && db.Invitations.Any(i => i.Id == m.AboutId && i.FamilyId == id && i.PersonId == personId))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutgoingMessageState.Cancelled), cancellation);
         await db.FamilyMembers.Where(m => m.FamilyId == id && m.PersonId == personId).ExecuteDeleteAsync(cancellation);
         await db.ContactPeople.Where(p => p.Id == personId && !db.FamilyMembers.Any(m => m.PersonId == personId)).ExecuteDeleteAsync(cancellation);
         db.ChangeTracker.Clear();
