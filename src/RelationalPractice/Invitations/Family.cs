@@ -1,4 +1,5 @@
 using RelationalPractice.Auditing;
+using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Invitations;
 
@@ -89,4 +90,9 @@ public enum FamilyRole
     Relative,
     Friend,
     YoungPerson,
+}
+
+public static class FamilyRoleAudience
+{
+    public static Audience Audience(this FamilyRole role) => role == FamilyRole.YoungPerson ? Surveys.Audience.YoungPerson : Surveys.Audience.ParentCarer;
 }

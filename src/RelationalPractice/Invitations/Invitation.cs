@@ -31,6 +31,24 @@ public sealed class Invitation
 
     /// <summary>The day on which named feedback came by its link. Only ever set by a named response.</summary>
     public DateOnly? AnsweredOn { get; set; }
+
+    /// <summary>The day on which it was planned.</summary>
+    public DateOnly PlannedOn => ExpiresOn.AddDays(-LinkDays);
+
+    /// <summary>Its link opens the survey with the worker filled in.</summary>
+    public bool IsOpenOn(DateOnly today) => today <= ExpiresOn;
+
+    public static Invitation Of(Guid id, InvitationDue due, Guid familyId, Guid personId, MessageChannel channel, ContactKey key, DateOnly today) => new()
+    {
+        Id = id,
+        FamilyId = familyId,
+        PersonId = personId,
+        Round = due.Round,
+        DueOn = due.DueOn,
+        Channel = channel,
+        CodeHash = key.HashOf(key.CodeOf(id)),
+        ExpiresOn = today.AddDays(LinkDays),
+    };
 }
 
 /// <summary>Why somebody is asked now. Stored by name: never rename, only add.</summary>

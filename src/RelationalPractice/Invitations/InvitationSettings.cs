@@ -1,3 +1,7 @@
+using System.Globalization;
+using RelationalPractice.Auditing;
+using RelationalPractice.Messaging;
+
 namespace RelationalPractice.Invitations;
 
 /// <summary>How often and when the authority asks (the framework: at the beginning, every two to three months, after the end; by time only).</summary>
@@ -9,6 +13,20 @@ public sealed class InvitationSettings
 
     /// <summary>For one family, which may want longer peace.</summary>
     public const int LongestFamilyInterval = 12;
+
+    /// <summary>Longer, and it would run into the first round after it.</summary>
+    public const int FirstAfterDaysMax = 28;
+
+    public const int AfterEndWeeksMax = 26;
+    public const int ReminderAfterDaysMin = 7;
+
+    /// <summary>Longer, and it would run into the next round of a two-month interval.</summary>
+    public const int ReminderAfterDaysMax = 42;
+
+    public const int EarliestHour = 7;
+    public const int LatestHour = 21;
+    public const int TextPriceMax = 10_000;
+    public const int FreeTextsMax = 1_000_000;
 
     public int Id { get; private init; } = OnlyId;
 
@@ -38,4 +56,27 @@ public sealed class InvitationSettings
 
     /// <summary>Texts a financial year that cost nothing (GOV.UK Notify gives a council 10,000).</summary>
     public int FreeTexts { get; set; } = 10_000;
+
+    public SendingHours SendingHours() => new(SendFromHour, SendUntilHour);
+
+    /// <param name="wish">What is wanted from now on.</param>
+    /// <returns>The audit event to keep with the change; its reason says what it was changed to.</returns>
+    public AuditEvent Change(InvitationSettings wish, ChangeContext context)
+    {
+        IntervalMonths = wish.IntervalMonths;
+        FirstAfterDays = wish.FirstAfterDays;
+        AfterEndWeeks = wish.AfterEndWeeks;
+        ReminderAfterDays = wish.ReminderAfterDays;
+        SendFromHour = wish.SendFromHour;
+        SendUntilHour = wish.SendUntilHour;
+        Automatic = wish.Automatic;
+        TextPriceHundredthsOfPenny = wish.TextPriceHundredthsOfPenny;
+        FreeTexts = wish.FreeTexts;
+        return AuditEvent.Of(AuditEventKind.InvitationSettingsChanged, context with { Reason = wish.InWords() });
+    }
+
+    /// <summary>All of them in one line.</summary>
+    public string InWords() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Every {IntervalMonths} months, first after {FirstAfterDays} days, last {AfterEndWeeks} weeks after the end, reminder after {ReminderAfterDays} days, from {SendFromHour}:00 to {SendUntilHour}:00, {(Automatic ? "by themselves" : "by hand")}, {FreeTexts} texts free, then {TextPriceHundredthsOfPenny} hundredths of a penny");
 }

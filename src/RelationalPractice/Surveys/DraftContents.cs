@@ -20,6 +20,10 @@ public sealed class DraftContents
     [JsonInclude]
     public Guid? WorkerId { get; internal set; }
 
+    /// <summary>The invitation whose link they came by, while they may still give their name. Nothing outside the draft knows of it.</summary>
+    [JsonInclude]
+    public Guid? InvitationId { get; internal set; }
+
     [JsonInclude]
     public Tier? Tier { get; internal set; }
 
@@ -57,7 +61,16 @@ public sealed class DraftContents
         Who = WhoAnswers.None with { WorkerName = workerName },
     };
 
-    /// <summary>Choosing a tier forgets at once what that tier must not keep.</summary>
+    /// <summary>By a personal link: about its worker, of no area and no team.</summary>
+    public static DraftContents StartByInvitation(Guid questionnaireId, Guid invitationId, Guid workerId, string workerName) => new()
+    {
+        QuestionnaireId = questionnaireId,
+        InvitationId = invitationId,
+        WorkerId = workerId,
+        Who = WhoAnswers.None with { WorkerName = workerName },
+    };
+
+    /// <summary>Choosing a tier forgets at once what that tier must not keep. By which invitation they came is forgotten for good.</summary>
     public void Choose(Tier tier)
     {
         if (tier != Tier)
@@ -66,6 +79,11 @@ public sealed class DraftContents
         }
 
         Tier = tier;
+        if (tier != Surveys.Tier.Named)
+        {
+            InvitationId = null;
+        }
+
         Who = Who.KeptFor(tier);
         ScoresOnly = ScoresOnly && tier == Surveys.Tier.WorkerOnly;
         if (tier == Surveys.Tier.Anonymous)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Data;
+using RelationalPractice.Invitations;
 
 namespace RelationalPractice.Surveys;
 
@@ -28,6 +29,11 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
 
         db.SurveyResponses.Add(response);
         await db.SaveChangesAsync(cancellation);
+        if (response is NamedResponse named && contents.InvitationId is { } invitation)
+        {
+            await InvitationAnswers.NoteAsync(db, invitation, named.ReceivedOn, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
         return true;
     }

@@ -27,6 +27,23 @@ public class DraftContentsTests
         read.Answers.ShouldBe(draft.Answers);
     }
 
+    [Theory]
+    [InlineData(Tier.WorkerOnly)]
+    [InlineData(Tier.Anonymous)]
+    public void Choose_NotNamed_ForgetsTheInvitationForGood(Tier tier)
+    {
+        var invitation = Guid.Parse("8c1d2f07-93ab-4a55-8f10-6b1f5c2d7e90");
+        var draft = DraftContents.StartByInvitation(Guid.Parse("5d8b8b0e-3f3c-4f5e-9c7a-0d6f5a1c2b3d"), invitation, Guid.Parse("1f0e2d3c-4b5a-4697-8879-a0b1c2d3e4f5"), "Sam");
+        draft.Choose(Tier.Named);
+        DraftContents.FromBytes(draft.ToBytes())!.InvitationId.ShouldBe(invitation);
+
+        draft.Choose(tier);
+        draft.Choose(Tier.Named);
+
+        draft.InvitationId.ShouldBeNull();
+        System.Text.Encoding.UTF8.GetString(draft.ToBytes()).ShouldNotContain("8c1d2f07");
+    }
+
     [Fact]
     public void Choose_Anonymous_ForgetsAtOnceWhatItMustNotKeep()
     {
