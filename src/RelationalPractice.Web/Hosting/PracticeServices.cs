@@ -8,6 +8,7 @@ using RelationalPractice.Administration;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Collation;
 using RelationalPractice.Guidance;
+using RelationalPractice.Invitations;
 using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting.Problems;
@@ -46,6 +47,10 @@ public static class PracticeServices
         services.AddSingleton<SealedContents>();
         services.AddScoped<Sending>();
         services.AddScoped<Receipts>();
+        services.AddScoped<PersonalLinks>();
+        services.AddScoped<MessagePeace>();
+        services.AddScoped<InvitationPlanning>();
+        services.AddScoped<PlanForStaff>();
         services.AddScoped<RawResponses>();
         services.AddScoped<ReleasedContact>();
         services.AddScoped<ReleasedResponses>();

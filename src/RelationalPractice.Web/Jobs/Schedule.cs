@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
+using RelationalPractice.Invitations;
 using RelationalPractice.Migrations.Sqlite;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
@@ -23,12 +24,19 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
                 await using var scope = scopes.CreateAsyncScope();
                 await ForgetAsync(scope.ServiceProvider, stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<TriageList>().WeighAgainAsync(stoppingToken);
+                await InviteAsync(scope.ServiceProvider, stoppingToken);
             }
             catch (DbException trouble)
             {
                 log.LogError("What is to be forgotten or weighed again could not be now, it will be in ten minutes: {Type}", trouble.GetType().Name);
             }
         }
+    }
+
+    private static async Task InviteAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var authority = await services.GetRequiredService<AuthorityDetails>().GetAsync();
+        await services.GetRequiredService<InvitationPlanning>().KeepDailyAsync(authority.ContactKey, cancellation);
     }
 
     private async Task ForgetAsync(IServiceProvider services, CancellationToken cancellation)

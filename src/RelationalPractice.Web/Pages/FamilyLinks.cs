@@ -28,6 +28,9 @@ public static class FamilyLinks
 
     public static string ByCode(string code) => $"/f/{code}";
 
+    /// <summary>Where whoever got a personal link stops or pauses messages.</summary>
+    public static string Messages(string personalCode) => $"/messages/{personalCode}";
+
     public static string To(SurveyStep step, bool changing = false)
     {
         var address = step.Kind switch

@@ -13,6 +13,7 @@ public static class PageAccess
         Pages.Collation.Conventions.Apply(options.Conventions);
         Pages.Audit.Conventions.Apply(options.Conventions);
         Pages.Links.Conventions.Apply(options.Conventions);
+        Pages.Invitations.Conventions.Apply(options.Conventions);
         Pages.Supervision.Conventions.Apply(options.Conventions);
         Pages.MyFeedback.Conventions.Apply(options.Conventions);
         Pages.Guidance.Conventions.Apply(options.Conventions);

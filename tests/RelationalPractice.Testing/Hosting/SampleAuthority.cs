@@ -23,6 +23,9 @@ public static class SampleAuthority
     /// <summary>Could be a code, and is none.</summary>
     public const string UnknownCode = "NNN999";
 
+    /// <summary>Could be the code of a personal link, and is none.</summary>
+    public const string UnknownPersonalCode = "NNN999NNN999NNN999";
+
     public static readonly Guid AreaId = new("a1a5a0e4-6b1b-4cc5-9f0e-0a8be2c7a501");
     public static readonly Guid TeamId = new("7ea3d1c2-95a7-4b0d-8a83-5d1f0c6be802");
     public static readonly Guid WorkerId = new("30c7e5f0-2d4e-4f7f-b3f4-9c2f8a41d903");

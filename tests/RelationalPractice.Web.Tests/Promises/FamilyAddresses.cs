@@ -22,6 +22,7 @@ internal static class FamilyAddresses
             "/f/" + SampleAuthority.GeneralCode, "/f/" + SampleAuthority.WorkerCode, "/f/" + SampleAuthority.YoungCode,
             "/f/" + SampleAuthority.OffCode, "/f/" + SampleAuthority.UnknownCode, "/f/x",
         ],
+        "/messages/{code}" => ["/messages/" + SampleAuthority.UnknownPersonalCode, "/messages/x"],
         "/feedback/question/{key}" => ["/feedback/question/situation", "/feedback/question/attributes", "/feedback/question/anything", "/feedback/question/none"],
         "/feedback/support/{key}" => ["/feedback/support/attributes", "/feedback/support/none"],
         _ => [address],

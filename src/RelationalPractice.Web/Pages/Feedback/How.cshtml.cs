@@ -10,6 +10,9 @@ public sealed class HowModel(DraftStore drafts, Questionnaires questionnaires, R
 {
     public string? Chosen { get; private set; }
 
+    /// <summary>They came by a link of their own, and may still give their name.</summary>
+    public bool ByPersonalLink => Draft.InvitationId is not null;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await ShowAsync(SurveyStep.How) is { } elsewhere)

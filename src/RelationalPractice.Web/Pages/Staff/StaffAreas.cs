@@ -24,6 +24,7 @@ public static class StaffAreas
         new("Themes", ThemeLinks.List(), Role.QualityAssurance),
         new("Families", FamiliesLinks.List(), Role.QualityAssurance, Role.Manager, Role.Worker),
         new("Guidance", GuidanceLinks.List()),
+        new("Invitations", InvitationLinks.List(), Role.QualityAssurance, Role.Manager, Role.Worker),
         new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
     ];
