@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Hosting.Commands;
 using RelationalPractice.Web.Hosting.Problems;
+using RelationalPractice.Web.Messaging;
 using RelationalPractice.Web.Security;
 
 return await OneLine.RunAsync(async () =>
@@ -30,6 +31,7 @@ return await OneLine.RunAsync(async () =>
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
+    app.MapNotify();
     app.MapRazorPages().WithStaticAssets();
     app.MapNothingElse();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
+using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.PostgreSql;
 using RelationalPractice.Migrations.Sqlite;
 
@@ -20,6 +21,7 @@ public static class DatabaseHosting
     {
         var (provider, connectionString) = Read(configuration);
         services.AddSingleton<IBulk>(provider == DatabaseProvider.PostgreSql ? new PostgreSqlBulk() : new SqliteBulk());
+        services.AddSingleton<IMessageClaims>(provider == DatabaseProvider.PostgreSql ? new PostgreSqlMessageClaims() : new SqliteMessageClaims());
         services.AddDbContextPool<PracticeDbContext>(options =>
         {
             _ = provider == DatabaseProvider.PostgreSql

@@ -13,6 +13,7 @@ using RelationalPractice.Supervision;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting.Problems;
 using RelationalPractice.Web.Jobs;
+using RelationalPractice.Web.Messaging;
 using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Feedback;
@@ -66,6 +67,7 @@ public static class PracticeServices
         services.AddScoped<ThemeSuggestions>();
         services.AddScoped<CodedExamples>();
         services.AddSingleton<CodingSettings>();
+        services.AddMessaging(configuration);
         services.AddHostedService<Schedule>();
         services.AddContactImports();
         services.AddScoped<ReachableFamilies>();

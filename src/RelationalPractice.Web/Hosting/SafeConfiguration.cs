@@ -1,3 +1,4 @@
+using RelationalPractice.Web.Messaging;
 using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Security;
 
@@ -12,6 +13,7 @@ public static class SafeConfiguration
         var (provider, _) = DatabaseHosting.Read(configuration);
         var key = DataProtectionKeyRing.ReadKey(configuration);
         FamilyAddress.CheckSetting(configuration);
+        MessagingSettings.Read(configuration);
         // Whatever else an environment is called, families' words may be in it.
         if (environment.IsDevelopment())
         {

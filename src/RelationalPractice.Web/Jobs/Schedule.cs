@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Invitations;
+using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.Sqlite;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Messaging;
 
 namespace RelationalPractice.Web.Jobs;
 
@@ -14,7 +16,12 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Between two looks at what is due to be sent.</summary>
+    public static readonly TimeSpan SendingInterval = TimeSpan.FromSeconds(15);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(TidyAsync(stoppingToken), SendAsync(stoppingToken));
+
+    private async Task TidyAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -39,11 +46,32 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
         await services.GetRequiredService<InvitationPlanning>().KeepDailyAsync(authority.ContactKey, cancellation);
     }
 
+    private async Task SendAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SendingInterval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            // SQLite answers on the thread that asks, and a timer's thread is not there to send.
+            await Task.Yield();
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<Sender>().SendDueAsync(stoppingToken);
+            }
+            // Whatever one message brings about, the next look goes on with the others; claims that were not noted run out by themselves.
+            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError("What is due could not be sent now, it will be tried again: {Type}", trouble.GetType().Name);
+            }
+        }
+    }
+
     private async Task ForgetAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<DraftStore>().DeleteExpiredAsync(cancellation);
         var db = services.GetRequiredService<PracticeDbContext>();
         await ReadingClaims.ForgetExpiredAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
+        await SentContacts.ForgetAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
         if (db.Database.IsSqlite())
         {
             await SqliteDatabase.ForgetLogAsync(db, cancellation);

@@ -18,6 +18,7 @@ public static class PageAccess
         Pages.MyFeedback.Conventions.Apply(options.Conventions);
         Pages.Guidance.Conventions.Apply(options.Conventions);
         Pages.Invitations.ContactConventions.Apply(options.Conventions);
+        Pages.Messaging.Conventions.Apply(options.Conventions);
     }
 
     /// <summary>

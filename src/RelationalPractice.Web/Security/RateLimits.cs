@@ -13,6 +13,7 @@ public static class RateLimits
     public const string Sending = "sending";
     public const string Codes = "codes";
     public const string SignIn = "sign-in";
+    public const string CallBacks = "call-backs";
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
     {
@@ -22,6 +23,8 @@ public static class RateLimits
         limiter.AddPolicy(Codes, context => PostsOf(context, configuration.GetValue("Limits:CodesPerTenMinutes", 20), TimeSpan.FromMinutes(10)));
         // An account locks by itself; this slows whoever tries one password on many accounts. A whole office may share an address.
         limiter.AddPolicy(SignIn, context => PostsOf(context, configuration.GetValue("Limits:SignInPerTenMinutes", 100), TimeSpan.FromMinutes(10)));
+        // Notify sends 3,000 a minute at most and tells of each; repeats come on top.
+        limiter.AddPolicy(CallBacks, context => PostsOf(context, configuration.GetValue("Limits:CallBacksPerMinute", 9000), TimeSpan.FromMinutes(1)));
     });
 
     private static RateLimitPartition<string> PostsOf(HttpContext context, int permits, TimeSpan window) =>

@@ -18,7 +18,9 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
         });
         message.Property(m => m.Kind).HasConversion<string>().HasMaxLength(30);
         message.Property(m => m.Channel).HasConversion<string>().HasMaxLength(10);
-        message.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+        // A node that sends, a call-back and a withdrawal may meet at one message: the first stands.
+        message.Property(m => m.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
+        message.Property(m => m.ClaimId).IsConcurrencyToken();
         message.Property(m => m.StoredTier).HasColumnName("tier").HasMaxLength(20);
         message.Property(m => m.Subject).HasMaxLength(OutgoingMessage.SubjectMaxLength);
         message.Property(m => m.Body).HasMaxLength(OutgoingMessage.BodyMaxLength);
@@ -26,6 +28,7 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
         message.HasIndex(m => new { m.Kind, m.AboutId, m.ResponseId }).IsUnique();
         // Two nulls are not the same to a database: without a response it is kind and subject alone.
         message.HasIndex(m => new { m.Kind, m.AboutId }).IsUnique().HasFilter("response_id IS NULL").HasDatabaseName("ix_outgoing_messages_once");
+        message.Ignore(m => m.MayHaveGoneOut);
         message.HasIndex(m => new { m.State, m.NextTryAtUtc });
         message.HasOne<SurveyResponse>().WithMany()
             .HasForeignKey(m => new { m.ResponseId, m.StoredTier }).HasPrincipalKey(nameof(SurveyResponse.Id), "tier")

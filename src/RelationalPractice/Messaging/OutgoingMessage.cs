@@ -1,4 +1,5 @@
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
 
 namespace RelationalPractice.Messaging;
 
@@ -11,6 +12,12 @@ public sealed class OutgoingMessage
     public const int SubjectMaxLength = 200;
     public const int BodyMaxLength = 2_000;
     public const int FailureMaxLength = 100;
+
+    /// <summary>So often a sender is asked before it is given up: with the waits between, after about a day and a half.</summary>
+    public const int AttemptsMax = 12;
+
+    /// <summary>How long a contact that somebody left stays beside a message that is done with.</summary>
+    public const int ContactKeptDays = 30;
 
     /// <summary>Stands in <see cref="Body"/> where the personal link goes; the link itself rests nowhere.</summary>
     public const string LinkPlace = "((link))";
@@ -64,8 +71,88 @@ public sealed class OutgoingMessage
 
     public DateTime? SentAtUtc { get; set; }
 
-    /// <summary>What went wrong last, as a word of the sender's; never anything personal.</summary>
+    /// <summary>What went wrong last, one of <see cref="WhyNot"/> or the provider's word for it; never anything personal.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>A sender may have it from an earlier try that nobody noted the end of: it is asked before it is given it again.</summary>
+    public bool MayHaveGoneOut => Attempts > 1;
+
+    public void Taken(DateTime nowUtc)
+    {
+        Become(OutgoingMessageState.Sent, because: null);
+        SentAtUtc = nowUtc;
+    }
+
+    /// <summary>The provider says that it has arrived: that stands, whatever was noted or comes in later.</summary>
+    public void Delivered(DateTime nowUtc)
+    {
+        Become(OutgoingMessageState.Delivered, because: null);
+        SentAtUtc ??= nowUtc;
+    }
+
+    /// <summary>The provider says that it could not be delivered. Of a message that was not with it, or has arrived, it changes nothing.</summary>
+    public void NotDelivered(string because)
+    {
+        if (State is OutgoingMessageState.Sending or OutgoingMessageState.Sent)
+        {
+            GiveUp(because);
+        }
+    }
+
+    /// <summary>It did not go out, or nobody knows: later again, until it has been tried often enough.</summary>
+    /// <param name="chance">Spreads what failed together.</param>
+    public void TryAgain(DateTime nowUtc, string because, byte chance)
+    {
+        if (Attempts >= AttemptsMax)
+        {
+            GiveUp(because);
+            return;
+        }
+
+        WaitUntil(nowUtc + SendingRules.WaitAfter(Attempts, chance), because);
+    }
+
+    /// <summary>Not now, through no fault of the message: it does not count as a try.</summary>
+    public void PutOff(DateTime untilUtc, string? because = null)
+    {
+        Attempts--;
+        WaitUntil(untilUtc, because);
+    }
+
+    /// <summary>Whoever claimed it has not begun: as if it had not been claimed.</summary>
+    public void LetGo() => PutOff(NextTryAtUtc, Failure);
+
+    public void GiveUp(string because) => Become(OutgoingMessageState.Failed, because);
+
+    public void Cancel(string because) => Become(OutgoingMessageState.Cancelled, because);
+
+    /// <summary>Staff want it tried once more. The sender is asked first whether it went out after all.</summary>
+    /// <returns>The audit event to keep with the change; null when it is not given up, so there is nothing to do.</returns>
+    public AuditEvent? TryOnceMore(ChangeContext context)
+    {
+        if (State != OutgoingMessageState.Failed)
+        {
+            return null;
+        }
+
+        Attempts = Math.Min(Attempts, 1);
+        WaitUntil(context.AtUtc, because: null);
+        return AuditEvent.Of(AuditEventKind.MessageTriedAgain, context, Id);
+    }
+
+    private void WaitUntil(DateTime untilUtc, string? because)
+    {
+        Become(OutgoingMessageState.Waiting, because);
+        NextTryAtUtc = untilUtc;
+    }
+
+    private void Become(OutgoingMessageState state, string? because)
+    {
+        State = state;
+        Failure = because;
+        ClaimId = null;
+        ClaimedUntilUtc = null;
+    }
 
     /// <summary>To the one who left a contact with named feedback.</summary>
     public static OutgoingMessage ToRespondent(

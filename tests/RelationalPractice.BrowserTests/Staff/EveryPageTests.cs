@@ -14,6 +14,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
         "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint", "/collation/{id}/show-again",
         "/collation/{id}/proposals", "/collation/{id}/hide", "/collation/{id}/withhold", "/collation/{id}/undo-release",
         "/collation/{id}/themes-done", "/collation/codings/{id}/remove", "/collation/themes/{id}/restore",
+        "/invitations/messages/{id}/try-again",
     ];
 
     public static TheoryData<string, string> People
@@ -45,7 +46,8 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
     [Fact]
     public async Task Look_OpenPages_HoldOnEveryDevice()
     {
-        var open = ListedPage.All.Where(page => page is { IsOpen: true, NeedsAnIdentifier: false } && !page.Address.StartsWith("/health", StringComparison.Ordinal)).ToList();
+        var open = ListedPage.All.Where(page => page is { IsOpen: true, NeedsAnIdentifier: false } 
+            && !page.Address.StartsWith("/health", StringComparison.Ordinal) && !page.Address.StartsWith("/notify", StringComparison.Ordinal)).ToList();
         open.Count.ShouldBeGreaterThan(10);
         foreach (var device in (Device[])[Device.Phone, Device.Phone.InTheDark(), Device.Desktop, Device.Enlarged, Device.SmallPhone.WithoutScripts()])
         {

@@ -8,7 +8,7 @@ namespace RelationalPractice.Web.Pages.Links;
 /// </summary>
 public sealed record FamilyAddress(Uri Uri)
 {
-    private const string Setting = "Families:PublicAddress";
+    public const string Setting = "Families:PublicAddress";
 
     public static FamilyAddress Of(IConfiguration configuration, HttpRequest request, string code) =>
         OfPage(configuration, request, FamilyLinks.ByCode(code));

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RelationalPractice.Web.Security;
+
+namespace RelationalPractice.Web.Pages.Messaging;
+
+/// <summary>Messages name people and their families' workers: the quality team alone.</summary>
+internal static class Conventions
+{
+    public static void Apply(PageConventionCollection pages) => pages.AuthorizeFolder("/Messaging", Policies.Inviting);
+}
+
+/// <summary>What the outbox shows has working personal links in it, so anywhere else it does not exist.</summary>
+internal sealed class OutboxInDevelopment(IHostEnvironment environment) : IConfigureOptions<RazorPagesOptions>
+{
+    public void Configure(RazorPagesOptions options)
+    {
+        if (!environment.IsDevelopment())
+        {
+            options.Conventions.AddPageRouteModelConvention("/Messaging/Outbox", page => page.Selectors.Clear());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using RelationalPractice.Messaging;
+using RelationalPractice.Web.Pages.Staff;
+
+namespace RelationalPractice.Web.Pages.Messaging;
+
+public static class MessagingLinks
+{
+    public static Missing Missing { get; } = new(
+        "That message is not waiting for you", "It is not one of ours, a colleague has tried it again, or it has gone out since.", List(), "Go to the messages");
+
+    public static string List() => "/invitations/messages";
+
+    public static string TryAgain(Guid id) => $"/invitations/messages/{id}/try-again";
+
+    /// <summary>In Development alone.</summary>
+    public static string Outbox() => "/invitations/outbox";
+
+    /// <summary>Where whoever got an invitation stops or pauses messages.</summary>
+    public static string Stop(PersonalCode code) => $"/messages/{code.Value}";
+
+    /// <summary>Where a family finds its appointment to talk.</summary>
+    public static string Interview(PersonalCode code) => $"/interview/{code.Value}";
+}
