@@ -14,13 +14,16 @@ public sealed class PostgreSqlMessageClaims : IMessageClaims
             $"""
             WITH due AS MATERIALIZED (
                 SELECT id FROM outgoing_messages
-                WHERE state = 'Waiting' AND next_try_at_utc <= {nowUtc} OR state = 'Sending' AND claimed_until_utc < {nowUtc}
-                ORDER BY next_try_at_utc
-                LIMIT {count}
-                FOR UPDATE SKIP LOCKED)
+                WHERE state = 'Waiting' AND next_try_at_utc <= {nowUtc}
+                ORDER BY next_try_at_utc LIMIT {count} FOR UPDATE SKIP LOCKED),
+            abandoned AS MATERIALIZED (
+                SELECT id FROM outgoing_messages
+                WHERE state = 'Sending' AND claimed_until_utc < {nowUtc}
+                ORDER BY next_try_at_utc LIMIT {count} FOR UPDATE SKIP LOCKED)
             UPDATE outgoing_messages AS message
             SET state = 'Sending', claim_id = {claimId}, claimed_until_utc = {untilUtc}, attempts = attempts + 1
-            FROM due WHERE message.id = due.id
+            FROM (SELECT id FROM due UNION ALL SELECT id FROM abandoned) AS taken
+            WHERE message.id = taken.id
             RETURNING message.*
             """).ToListAsync(cancellation);
 }

@@ -17,10 +17,15 @@ public sealed class SqliteMessageClaims : IMessageClaims
             UPDATE outgoing_messages
             SET state = 'Sending', claim_id = {claim}, claimed_until_utc = {untilUtc}, attempts = attempts + 1
             WHERE id IN (
-                SELECT id FROM outgoing_messages
-                WHERE state = 'Waiting' AND next_try_at_utc <= {nowUtc} OR state = 'Sending' AND claimed_until_utc < {nowUtc}
-                ORDER BY next_try_at_utc
-                LIMIT {count})
+                SELECT id FROM (
+                    SELECT id FROM outgoing_messages
+                    WHERE state = 'Waiting' AND next_try_at_utc <= {nowUtc}
+                    ORDER BY next_try_at_utc LIMIT {count})
+                UNION ALL
+                SELECT id FROM (
+                    SELECT id FROM outgoing_messages
+                    WHERE state = 'Sending' AND claimed_until_utc < {nowUtc}
+                    ORDER BY next_try_at_utc LIMIT {count}))
             RETURNING *
             """).ToListAsync(cancellation);
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using RelationalPractice.Web.Pages.Messaging;
 
 namespace RelationalPractice.Web.Messaging;
@@ -15,6 +14,7 @@ public static class MessagingServices
         services.AddScoped<DeliveryNotes>();
         services.AddScoped<StopReplies>();
         services.AddScoped<MessagesWaiting>();
-        services.AddSingleton<IConfigureOptions<RazorPagesOptions>, OutboxInDevelopment>();
+        // Afterwards: setting up the pages begins with an empty list of conventions.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<IHostEnvironment>(Conventions.KeepOutboxToDevelopment);
     }
 }

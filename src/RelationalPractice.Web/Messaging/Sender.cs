@@ -63,26 +63,26 @@ public sealed class Sender(
 
     private async Task SendAsync(IReadOnlyList<OutgoingMessage> claimed, DateTime claimedUntilUtc, SendingTally tally, CancellationToken stopping)
     {
-        var prepared = await letters.PrepareAsync(claimed, CancellationToken.None);
-        foreach (var message in prepared.Where(p => !IsForASender(p)))
+        var prepared = (await letters.PrepareAsync(claimed, CancellationToken.None)).ToLookup(IsForASender);
+        foreach (var message in prepared[false])
         {
             Decide(message);
         }
 
-        await NoteAsync(prepared.Where(p => !IsForASender(p)), tally);
-        DateTime? heldUpUntil = null;
+        await NoteAsync(prepared[false], tally);
+        var heldUp = false;
         await Parallel.ForEachAsync(
-            prepared.Where(IsForASender),
+            prepared[true],
             new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce },
             async (message, _) =>
             {
-                var answer = stopping.IsCancellationRequested || heldUpUntil is not null || clock.GetUtcNow().UtcDateTime > claimedUntilUtc - CallTakesAtMost
+                var answer = stopping.IsCancellationRequested || heldUp || clock.GetUtcNow().UtcDateTime > claimedUntilUtc - CallTakesAtMost
                     ? null
                     : await AskAsync(message);
                 await _noting.WaitAsync(CancellationToken.None);
                 try
                 {
-                    heldUpUntil = answer is { Result: SendingResult.HoldUp } ? answer.NotBeforeUtc : heldUpUntil;
+                    heldUp |= answer is { Result: SendingResult.HoldUp };
                     Apply(message, answer);
                     await NoteAsync([message], tally);
                 }
@@ -97,18 +97,27 @@ public sealed class Sender(
     private static bool IsForASender(PreparedMessage prepared) =>
         prepared.Letter is not null && (prepared.Decision == SendingDecision.Send || prepared.Message.MayHaveGoneOut);
 
-    private static async Task<SendingAnswer> AskAsync(PreparedMessage prepared)
+    private async Task<SendingAnswer> AskAsync(PreparedMessage prepared)
     {
-        if (prepared.Message.MayHaveGoneOut)
+        try
         {
-            var found = await prepared.Sender!.FindAsync(prepared.Message.Id);
-            if (found.Result != SendingResult.NotTaken)
+            if (prepared.Message.MayHaveGoneOut)
             {
-                return found;
+                var found = await prepared.Sender!.FindAsync(prepared.Message.Id);
+                if (found.Result != SendingResult.NotTaken)
+                {
+                    return found;
+                }
             }
-        }
 
-        return prepared.Decision == SendingDecision.Send ? await prepared.Sender!.SendAsync(prepared.Letter!) : SendingAnswer.NotTaken;
+            return prepared.Decision == SendingDecision.Send ? await prepared.Sender!.SendAsync(prepared.Letter!) : SendingAnswer.NotTaken;
+        }
+        // One message that a sender stumbles over must not keep the others back.
+        catch (Exception trouble)
+        {
+            log.LogError("A sender stumbled over a message: {Type} {Stack}", trouble.GetType().Name, trouble.StackTrace);
+            return SendingAnswer.TryAgain(WhyNot.SenderTrouble);
+        }
     }
 
     /// <param name="answer">Null when nobody was asked.</param>

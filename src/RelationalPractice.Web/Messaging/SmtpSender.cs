@@ -53,7 +53,7 @@ public sealed class SmtpSender(SmtpSettings settings, TimeProvider clock) : IMes
     {
         var message = new MailMessage(settings.From, new MailAddress(letter.To))
         {
-            Subject = letter.Subject,
+            Subject = OnOneLine(letter.Subject),
             SubjectEncoding = Encoding.UTF8,
             Body = letter.Body,
             BodyEncoding = Encoding.UTF8,
@@ -64,4 +64,6 @@ public sealed class SmtpSender(SmtpSettings settings, TimeProvider clock) : IMes
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
+
+    private static string OnOneLine(string subject) => string.Concat(subject.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -8,7 +8,7 @@ namespace RelationalPractice.Messaging;
 /// </summary>
 public interface IMessageClaims
 {
-    /// <returns>Tracked by <paramref name="db"/>, the longest due first; at most <paramref name="count"/>.</returns>
+    /// <returns>Tracked by <paramref name="db"/>: the longest due, at most <paramref name="count"/> that waited and as many that were abandoned.</returns>
     Task<IReadOnlyList<OutgoingMessage>> ClaimAsync(
         PracticeDbContext db, Guid claimId, DateTime nowUtc, DateTime untilUtc, int count, CancellationToken cancellation);
 }

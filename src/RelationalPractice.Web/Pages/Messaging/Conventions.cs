@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using RelationalPractice.Web.Security;
 
 namespace RelationalPractice.Web.Pages.Messaging;
@@ -10,12 +9,9 @@ namespace RelationalPractice.Web.Pages.Messaging;
 internal static class Conventions
 {
     public static void Apply(PageConventionCollection pages) => pages.AuthorizeFolder("/Messaging", Policies.Inviting);
-}
 
-/// <summary>What the outbox shows has working personal links in it, so anywhere else it does not exist.</summary>
-internal sealed class OutboxInDevelopment(IHostEnvironment environment) : IConfigureOptions<RazorPagesOptions>
-{
-    public void Configure(RazorPagesOptions options)
+    /// <summary>What the outbox shows has working personal links in it: outside Development the page does not exist.</summary>
+    public static void KeepOutboxToDevelopment(RazorPagesOptions options, IHostEnvironment environment)
     {
         if (!environment.IsDevelopment())
         {

@@ -9,7 +9,7 @@ using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Messaging;
 
-/// <summary>Only mapped in Development (<see cref="OutboxInDevelopment"/>).</summary>
+/// <summary>Only mapped in Development (<see cref="Conventions.KeepOutboxToDevelopment"/>).</summary>
 public sealed partial class OutboxModel(PracticeDbContext db, LetterWriting writing, SendingSetup setup) : PageModel
 {
     private const int LettersMax = 100;
