@@ -34,6 +34,7 @@ public static class PracticeServices
         services.AddSingleton<InlineStyles>();
         services.AddSingleton(SurveySeeds.Glossary());
         services.AddSingleton<HelpLines>();
+        services.AddLeaflets(configuration);
         services.AddSingleton(Prompts.Load());
         services.AddSingleton(GuidanceLibrary.Load());
         services.AddSingleton<GuidanceSearch>();

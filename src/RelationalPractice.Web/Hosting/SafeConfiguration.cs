@@ -14,6 +14,7 @@ public static class SafeConfiguration
         var key = DataProtectionKeyRing.ReadKey(configuration);
         FamilyAddress.CheckSetting(configuration);
         MessagingSettings.Read(configuration);
+        PrintedPages.CheckSetting(configuration);
         // Whatever else an environment is called, families' words may be in it.
         if (environment.IsDevelopment())
         {

@@ -8,6 +8,7 @@ public static class Conventions
     public static void Apply(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Feedback");
+        pages.AllowAnonymousToFolder("/Leaflets");
         foreach (var page in new[] { "/Leave", "/Help", "/Privacy", "/Cookies", "/Accessibility" })
         {
             pages.AllowAnonymousToPage(page);

@@ -19,6 +19,12 @@ public static class FamilyLinks
     public const string Cookies = "/cookies";
     public const string Accessibility = "/accessibility";
 
+    /// <summary>The first page, by no link.</summary>
+    public const string First = "/";
+
+    /// <summary>Stands where the code of a link would, and can be none.</summary>
+    public const string AnyCode = "all";
+
     private const string ChangingQuery = "?changing=true";
 
     public static string Question(string key) => $"/feedback/question/{key}";
@@ -30,6 +36,11 @@ public static class FamilyLinks
 
     /// <summary>Where whoever got a personal link stops or pauses messages.</summary>
     public static string Messages(string personalCode) => $"/messages/{personalCode}";
+    /// <param name="audience">Where the link leaves open who answers.</param>
+    public static string Leaflet(string code, Audience? audience = null, string? language = null) => $"/leaflet/{code}" + QueryString.Create(
+        new Dictionary<string, string?> { ["audience"] = audience is { } chosen ? AudienceSlug.Of(chosen) : null, ["language"] = language }.Where(field => field.Value is not null));
+
+    public static string Logo(string version) => $"/leaflet/logo/{version}";
 
     public static string To(SurveyStep step, bool changing = false)
     {

@@ -1,3 +1,4 @@
+using RelationalPractice.Auditing;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Collation;
@@ -9,6 +10,7 @@ namespace RelationalPractice.Collation;
 public sealed class PaperForm
 {
     public const int LabelMaxLength = 60;
+    public const int ReasonMaxLength = AuditEvent.ReasonMaxLength;
 
     public required Guid Id { get; init; }
 
@@ -30,4 +32,19 @@ public sealed class PaperForm
 
     /// <summary>Counts changes, so that two who decide at the same moment do not both succeed.</summary>
     public int Version { get; set; }
+
+    /// <summary>Never by whoever typed it: two people vouch for what a family wrote.</summary>
+    public bool MayBeCheckedBy(Guid staffId) => IsTyped && staffId != TypedById;
+
+    /// <summary>Whoever began it goes on typing until it is ready to be checked.</summary>
+    public bool MayBeTypedOnBy(Guid staffId) => !IsTyped && staffId == TypedById;
+
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent Type(string label, byte[] ciphertext, byte[]? receiptHash, bool isReady, ChangeContext context)
+    {
+        if (!MayBeTypedOnBy(context.ActorId)) throw new InvalidOperationException("It is not theirs to type.");
+        (Label, Ciphertext, ReceiptHash, IsTyped) = (label, ciphertext, receiptHash, isReady);
+        Version++;
+        return AuditEvent.Of(AuditEventKind.PaperTyped, context, Id);
+    }
 }

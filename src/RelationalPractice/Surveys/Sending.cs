@@ -38,6 +38,12 @@ public sealed class Sending(PracticeDbContext db, Chance chance, PersonalDataPro
         return true;
     }
 
+    /// <summary>
+    /// Adds the response that staff wrote down for a family, which nothing tells from any other; it is saved together with what else changes.
+    /// </summary>
+    public void Add(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, TriageWords words) =>
+        db.SurveyResponses.Add(Seal(contents, questionnaire, receiptHash, words));
+
     private SurveyResponse Seal(DraftContents contents, Questionnaire questionnaire, byte[] receiptHash, TriageWords words)
     {
         var today = LocalTime.Today(clock);

@@ -15,6 +15,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
         "/collation/{id}/proposals", "/collation/{id}/hide", "/collation/{id}/withhold", "/collation/{id}/undo-release",
         "/collation/{id}/themes-done", "/collation/codings/{id}/remove", "/collation/themes/{id}/restore",
         "/invitations/messages/{id}/try-again",
+        "/collation/paper/{id}/type", "/collation/paper/{id}/check", "/collation/paper/{id}/set-aside",
     ];
 
     public static TheoryData<string, string> People

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Hosting;
+using RelationalPractice.Web.Pages.Shared;
 using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Links;
 
 /// <summary>Cards to print, cut and hand out: a sheet of A4 holds four, or two in large print.</summary>
-public sealed class CardModel(PracticeDbContext db, AuthorityDetails details, IConfiguration configuration) : PageModel
+public sealed class CardModel(PracticeDbContext db, AuthorityDetails details, IConfiguration configuration, PrintedPages printed)
+    : PrintedPage(printed)
 {
     [BindProperty(SupportsGet = true, Name = SurveyLinkLinks.Size)]
     public string? Size { get; set; }
@@ -39,6 +40,6 @@ public sealed class CardModel(PracticeDbContext db, AuthorityDetails details, IC
         Authority = await details.GetAsync();
         Address = FamilyAddress.Of(configuration, Request, link.Code);
         Picture = QrCode.Svg(Address.ToString(), $"QR code that leads to {Address.InWords}");
-        return Page();
+        return Print($"cards-{link.Code}");
     }
 }

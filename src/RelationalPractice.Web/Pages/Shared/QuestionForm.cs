@@ -36,5 +36,6 @@ public sealed record QuestionForm(Questionnaire Questionnaire, Question Question
         return field with { Choices = [.. field.Choices, new ScaleChoice(DialGroupQuestion.NotSure, group.NotSureLabel)] };
     }
 
-    private static string? Posted(AnswerValue? value) => value?.Text ?? value?.Choice ?? value?.Score?.ToString(CultureInfo.InvariantCulture);
+    /// <summary>An answer as its field holds it.</summary>
+    public static string? Posted(AnswerValue? value) => value?.Text ?? value?.Choice ?? value?.Score?.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,9 @@ public sealed class IndexModel(PracticeDbContext db, ReleasedResponses released,
     /// <summary>Safeguarding concerns that nobody has closed; seen by the quality team alone.</summary>
     public int OpenConcerns { get; private set; }
 
+    /// <summary>Typed forms that a colleague of whoever typed them is to check; for the quality team alone.</summary>
+    public int PapersToCheck { get; private set; }
+
     /// <summary>About the workers of a manager's teams.</summary>
     public SupervisionWaiting? Supervision { get; private set; }
 
@@ -36,6 +39,7 @@ public sealed class IndexModel(PracticeDbContext db, ReleasedResponses released,
         {
             Queue = await ReadingQueue.CountAsync(db, LocalTime.Today(clock), cancellation);
             OpenConcerns = await db.SafeguardingConcerns.CountAsync(concern => !concern.IsClosed, cancellation);
+            PapersToCheck = await db.PaperForms.CountAsync(form => form.IsTyped && form.TypedById != staff.Id, cancellation);
         }
 
         if (staff.Has(Role.Manager))

@@ -1,6 +1,7 @@
 using RelationalPractice.Identity;
 using RelationalPractice.Web.Pages.Audit;
 using RelationalPractice.Web.Pages.Collation;
+using RelationalPractice.Web.Pages.Collation.Paper;
 using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Guidance;
 using RelationalPractice.Web.Pages.Invitations;
@@ -18,6 +19,7 @@ public static class StaffAreas
     private static readonly StaffArea[] All =
     [
         new("Responses to read", CollationLinks.Queue(), Role.QualityAssurance),
+        new("Paper forms", PaperLinks.List(), Role.QualityAssurance),
         new("Your teams", SupervisionLinks.Workers(), Role.Manager),
         new("Your feedback", MyFeedbackLinks.List(), Role.Worker),
         new("Overview", CollationLinks.Overview(), Role.QualityAssurance),
