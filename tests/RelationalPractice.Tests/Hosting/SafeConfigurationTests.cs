@@ -55,6 +55,7 @@ public class SafeConfigurationTests
     [InlineData("Database:Provider", "Sqlite", "Database:AllowSqliteInProduction=true")]
     [InlineData("Database:Provider", null, "Database:AllowSqliteInProduction=true")]
     [InlineData("Families:PublicAddress", "feedback.example.org", "https://feedback.example.org")]
+    [InlineData("Pdf:ChromiumPath", "/nowhere/chromium", "/nowhere/chromium")]
     [InlineData("Families:PublicAddress", "ftp://feedback.example.org", "Families:PublicAddress")]
     public void Check_UnsafeInProduction_SaysInOneLineWhatToSet(string name, string? value, string named)
     {

@@ -37,7 +37,7 @@ public sealed class TypeModel(
             return this.NotThere(PaperLinks.NoQuestionnaire);
         }
 
-        if (await ReadAsync(questionnaireId) is not { } contents || !await IsNewCodeAsync(db, cancellation))
+        if (await ReadAsync(questionnaireId) is not { } contents || !await IsNewCodeAsync(db, cancellation, except: Id))
         {
             return this.PageWithErrors();
         }
