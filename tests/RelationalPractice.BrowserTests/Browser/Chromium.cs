@@ -24,7 +24,7 @@ internal static class Chromium
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments });
     }
 
-    private static string Find()
+    public static string Find()
     {
         if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } given)
         {

@@ -38,7 +38,7 @@ public sealed class LeafletWordsModel(PracticeDbContext db, LeafletTexts texts, 
 
     public async Task OnGetAsync(CancellationToken cancellation) => await ReadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? logo, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = LogoField)] IFormFile? logo, CancellationToken cancellation)
     {
         Saved = null;
         await ReadAsync(cancellation);
