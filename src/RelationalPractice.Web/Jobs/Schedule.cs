@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Collation;
 using RelationalPractice.Data;
+using RelationalPractice.Interviews;
 using RelationalPractice.Invitations;
 using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.Sqlite;
@@ -72,6 +74,7 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
         var db = services.GetRequiredService<PracticeDbContext>();
         await ReadingClaims.ForgetExpiredAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
         await SentContacts.ForgetAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
+        await InterviewForgetting.ForgetAsync(db, LocalTime.Today(clock), cancellation);
         if (db.Database.IsSqlite())
         {
             await SqliteDatabase.ForgetLogAsync(db, cancellation);

@@ -9,6 +9,7 @@ public static class Conventions
     {
         pages.AllowAnonymousToFolder("/Feedback");
         pages.AllowAnonymousToFolder("/Leaflets");
+        pages.AllowAnonymousToFolder("/Appointments");
         foreach (var page in new[] { "/Leave", "/Help", "/Privacy", "/Cookies", "/Accessibility" })
         {
             pages.AllowAnonymousToPage(page);

@@ -15,6 +15,7 @@ public static class FamilyLinks
     public const string Withdraw = "/feedback/withdraw";
     public const string Leave = "/leave";
     public const string Help = "/help";
+    public const string Interview = "/interview";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
     public const string Accessibility = "/accessibility";
@@ -41,6 +42,14 @@ public static class FamilyLinks
         new Dictionary<string, string?> { ["audience"] = audience is { } chosen ? AudienceSlug.Of(chosen) : null, ["language"] = language }.Where(field => field.Value is not null));
 
     public static string Logo(string version) => $"/leaflet/logo/{version}";
+    /// <summary>A family's own page about its wish for an interview.</summary>
+    public static string Appointment(string code) => $"{Interview}/{Uri.EscapeDataString(code)}";
+
+    public static string MoveAppointment(string code) => $"{Appointment(code)}/move";
+
+    public static string CancelAppointment(string code) => $"{Appointment(code)}/cancel";
+
+    public static string AppointmentCalendar(string code) => $"{Appointment(code)}/calendar.ics";
 
     public static string To(SurveyStep step, bool changing = false)
     {

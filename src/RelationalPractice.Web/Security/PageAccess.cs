@@ -19,6 +19,7 @@ public static class PageAccess
         Pages.Guidance.Conventions.Apply(options.Conventions);
         Pages.Invitations.ContactConventions.Apply(options.Conventions);
         Pages.Messaging.Conventions.Apply(options.Conventions);
+        Pages.Interviews.Conventions.Apply(options.Conventions);
     }
 
     /// <summary>

@@ -36,6 +36,7 @@ public sealed class DemonstrationLoader(PracticeDbContext db, PersonalDataProtec
         var composer = new ResponseComposer(options, questionnaires, receipts, personalData);
         await WriteAsync(InOrderOfIdentifiers().Select(number => composer.Compose(PlanOf(number))), progress, cancellation);
         await new SupervisionRows(db, personalData, questionnaires, options).AddAsync(cancellation);
+        await new InterviewRows(db, options, personalData, keys.Open(authority.ReceiptKey)).AddAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await bulk.FinishAsync(db, cancellation);
         return new DemonstrationOutcome(DemonstrationResult.Loaded, receipts.All);

@@ -84,5 +84,6 @@ internal sealed class Dice(ulong state)
         Receipts,
         Supervision,
         Families,
+        Interviews,
     }
 }

@@ -1,4 +1,5 @@
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
 
 namespace RelationalPractice.Interviews;
 
@@ -19,24 +20,65 @@ public sealed class Interview
 
     public required Guid InterviewerId { get; init; }
 
-    /// <summary>Repeats the request's, so that the database can refuse the two to be one.</summary>
-    public Guid? WorkerStaffId { get; init; }
+    /// <summary>Repeats the request's, so that the database can refuse the two to be one. Forgotten when it was held.</summary>
+    public Guid? WorkerStaffId { get; private set; }
 
-    public InterviewState State { get; set; }
+    public InterviewState State { get; private set; }
 
     /// <summary>The statement on confidentiality and storage was read out and agreed to: nothing is asked before.</summary>
-    public bool StatementConfirmed { get; set; }
+    public bool StatementConfirmed { get; private set; }
 
     /// <summary>The family was upset at some time in it.</summary>
-    public bool Distress { get; set; }
+    public bool Distress { get; private set; }
 
     /// <summary>What support was offered, in the interviewer's words; for the quality team.</summary>
-    public ProtectedText? SupportNote { get; set; }
+    public ProtectedText? SupportNote { get; private set; }
 
-    public string? CancelledBecause { get; set; }
+    public string? CancelledBecause { get; private set; }
 
     /// <summary>Counts changes, so that two who decide at the same moment do not both succeed.</summary>
-    public int Version { get; set; }
+    public int Version { get; private set; }
+
+    public static Interview Of(Guid id, InterviewRequest request, Guid slotId, Guid interviewerId) => new()
+    {
+        Id = id,
+        RequestId = request.Id,
+        SlotId = slotId,
+        InterviewerId = interviewerId,
+        WorkerStaffId = request.WorkerStaffId,
+    };
+
+    /// <summary>The statement was read out and agreed to.</summary>
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent Begin(ChangeContext context)
+    {
+        StatementConfirmed = true;
+        Version++;
+        return AuditEvent.Of(AuditEventKind.InterviewBegun, context, Id);
+    }
+
+    public void Cancel(string? because)
+    {
+        State = InterviewState.Cancelled;
+        CancelledBecause = because;
+        Version++;
+    }
+
+    public void NotCome()
+    {
+        State = InterviewState.NotCome;
+        Version++;
+    }
+
+    /// <summary>What was said has become a response. It leaves no audit event: its time would date the response.</summary>
+    public void Hold(bool distress, ProtectedText? supportNote)
+    {
+        State = InterviewState.Held;
+        Distress = distress;
+        SupportNote = supportNote;
+        WorkerStaffId = null;
+        Version++;
+    }
 }
 
 /// <summary>Stored by name: never rename, only add.</summary>

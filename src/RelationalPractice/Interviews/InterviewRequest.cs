@@ -1,4 +1,5 @@
 using RelationalPractice.Anonymity;
+using RelationalPractice.Auditing;
 using RelationalPractice.Surveys;
 
 namespace RelationalPractice.Interviews;
@@ -13,6 +14,10 @@ public sealed class InterviewRequest
     public const int ContactMaxLength = 200;
     public const int WordsMaxLength = 500;
     public const int LanguageMaxLength = 60;
+    public const int WorkerNameMaxLength = 100;
+
+    /// <summary>Days after which a wish that nobody booked is forgotten.</summary>
+    public const int KeptDays = 90;
 
     public required Guid Id { get; init; }
 
@@ -21,7 +26,7 @@ public sealed class InterviewRequest
 
     public required DateOnly AskedOn { get; init; }
 
-    public InterviewRequestState State { get; set; }
+    public InterviewRequestState State { get; private set; }
 
     public required Audience Audience { get; init; }
 
@@ -52,13 +57,33 @@ public sealed class InterviewRequest
     public ProtectedText? WorkerNameTyped { get; set; }
 
     /// <summary>The account of their worker, once staff have found it: never the interviewer (ck_interviews_not_their_worker).</summary>
-    public Guid? WorkerStaffId { get; set; }
+    public Guid? WorkerStaffId { get; private set; }
 
     /// <summary>Staff looked for the worker, found or not: no interview is booked before.</summary>
-    public bool WorkerLookedFor { get; set; }
+    public bool WorkerLookedFor { get; private set; }
 
     /// <summary>Written down by staff for somebody who telephoned.</summary>
     public Guid? TakenDownById { get; init; }
+
+    public bool IsOver => State is InterviewRequestState.Held or InterviewRequestState.Cancelled;
+
+    /// <param name="workerStaffId">Null: nobody fits, or the worker has no account.</param>
+    /// <returns>The audit event to keep with the change.</returns>
+    public AuditEvent FindWorker(Guid? workerStaffId, ChangeContext context)
+    {
+        WorkerStaffId = workerStaffId;
+        WorkerLookedFor = true;
+        return AuditEvent.Of(AuditEventKind.InterviewWorkerFound, context, Id);
+    }
+
+    public void Book() => State = InterviewRequestState.Booked;
+
+    /// <summary>The appointment came to nothing, and they still want one.</summary>
+    public void WaitAgain() => State = InterviewRequestState.Asked;
+
+    public void Hold() => End(InterviewRequestState.Held);
+
+    public void Cancel() => End(InterviewRequestState.Cancelled);
 
     public void Forget()
     {
@@ -68,6 +93,13 @@ public sealed class InterviewRequest
         AccessNeeds = null;
         Language = null;
         WorkerNameTyped = null;
+        WorkerStaffId = null;
+    }
+
+    private void End(InterviewRequestState state)
+    {
+        State = state;
+        Forget();
     }
 }
 

@@ -45,6 +45,10 @@ public sealed class DraftContents
     [JsonInclude]
     public SurveyAnswers Answers { get; internal set; } = SurveyAnswers.None;
 
+    /// <summary>Of an interview: the window that saved last.</summary>
+    [JsonInclude]
+    public Guid? WindowId { get; internal set; }
+
     /// <summary>Of the row it was read from: what a page showed can be told from what came after.</summary>
     [JsonIgnore]
     public int Version { get; internal set; }
@@ -116,6 +120,8 @@ public sealed class DraftContents
         Answers = Answers.With(question, reading);
         Visited.Add(question.Key);
     }
+
+    public void SavedBy(Guid windowId) => WindowId = windowId;
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, DraftJson.Default.DraftContents);
 

@@ -4,6 +4,7 @@ import { openDefinitions } from "./definitions.js";
 import { focusErrors } from "./errors.js";
 import { leaveReading } from "./reading.js";
 import { hideSelection } from "./hiding.js";
+import { keepInterview } from "./interview.js";
 import { sendOnce } from "./submit.js";
 
 focusErrors();
@@ -11,5 +12,6 @@ countCharacters();
 codeFaster();
 openDefinitions();
 hideSelection();
+keepInterview();
 sendOnce();
 leaveReading();

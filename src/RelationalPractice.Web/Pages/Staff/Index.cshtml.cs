@@ -5,6 +5,7 @@ using RelationalPractice.Collation;
 using RelationalPractice.Data;
 using RelationalPractice.Identity;
 using RelationalPractice.Supervision;
+using RelationalPractice.Web.Pages.Interviews;
 using RelationalPractice.Web.Pages.Supervision;
 using RelationalPractice.Web.Security;
 
@@ -28,6 +29,9 @@ public sealed class IndexModel(PracticeDbContext db, ReleasedResponses released,
     /// <summary>About whoever has signed in, as a worker.</summary>
     public SupervisionWaiting? MyFeedback { get; private set; }
 
+    /// <summary>Null for whoever neither arranges interviews nor holds them.</summary>
+    public InterviewsWaiting? Interviews { get; private set; }
+
     public bool HasNoRole => staff.Roles.Count == 0;
 
     public IEnumerable<(string Role, string Sentence)> Coming =>
@@ -42,6 +46,7 @@ public sealed class IndexModel(PracticeDbContext db, ReleasedResponses released,
             PapersToCheck = await db.PaperForms.CountAsync(form => form.IsTyped && form.TypedById != staff.Id, cancellation);
         }
 
+        Interviews = await InterviewsWaiting.OfAsync(db, staff, clock, cancellation);
         if (staff.Has(Role.Manager))
         {
             Supervision = await SupervisionWaiting.CountAsync(db, released.Managed, staff.Id, LocalTime.Today(clock), cancellation);
@@ -57,7 +62,6 @@ public sealed class IndexModel(PracticeDbContext db, ReleasedResponses released,
     private static string? ComingFor(Role role) => role switch
     {
         Role.Administrator => "People, teams and settings will be kept here. Until then the first account is made with the create-administrator command.",
-        Role.Interviewer => "Interviews that families have asked you for will appear here, with the questions and prompts.",
         Role.Facilitator => "Your focus groups and the themes to talk about will appear here.",
         Role.BoardMember => "Papers on what families say, for you to comment on, will appear here.",
         Role.SeniorManager => "Themes, reports and the action plan will appear here.",
