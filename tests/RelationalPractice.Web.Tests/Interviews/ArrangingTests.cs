@@ -7,6 +7,7 @@ using RelationalPractice.Identity;
 using RelationalPractice.Interviews;
 using RelationalPractice.Invitations;
 using RelationalPractice.Messaging;
+using RelationalPractice.Testing.Databases;
 using RelationalPractice.Testing.Hosting;
 using RelationalPractice.Testing.Html;
 using RelationalPractice.Web.Tests.Staff;

@@ -35,7 +35,7 @@ public sealed class MoveModel(AppointmentByCode appointments, FreeTimes times, I
         if (SlotId is not { } slotId)
         {
             ModelState.Clear();
-            ModelState.AddModelError(nameof(SlotId), "Choose a time");
+            ModelState.AddModelError(Times.Count > 0 ? nameof(SlotId) : "", "Choose a time");
             return this.PageWithErrors();
         }
 
@@ -43,19 +43,28 @@ public sealed class MoveModel(AppointmentByCode appointments, FreeTimes times, I
         var result = InterviewId == Appointment.Interview!.Id
             ? await booking.MoveAsync(InterviewId, slotId, Appointment.Key, context: null, cancellation)
             : BookingResult.ChangedMeanwhile;
-        switch (result)
+        if (result == BookingResult.Booked)
         {
-            case BookingResult.Booked:
-                return Redirect(FamilyLinks.Appointment(Appointment.Code));
-            case BookingResult.TimeTaken:
-                ModelState.AddModelError(nameof(SlotId), "Somebody else has just taken that time. Choose another");
-                break;
-            default:
-                ModelState.AddModelError("", "Your appointment was changed while you looked at this page. See what it is now, then choose again");
-                break;
+            return Redirect(FamilyLinks.Appointment(Appointment.Code));
         }
 
-        return await FindAsync(code, cancellation) ?? this.PageWithErrors();
+        if (await FindAsync(code, cancellation) is { } changed)
+        {
+            return changed;
+        }
+
+        ModelState.Clear();
+        if (result == BookingResult.TimeTaken)
+        {
+            ModelState.AddModelError(Times.Count > 0 ? nameof(SlotId) : "", "Somebody else has just taken that time. Choose another");
+        }
+        else
+        {
+            InterviewId = Appointment.Interview!.Id;
+            ModelState.AddModelError("", "Your appointment was changed while you looked at this page. See what it is now, then choose again");
+        }
+
+        return this.PageWithErrors();
     }
 
     private async Task<IActionResult?> FindAsync(string code, CancellationToken cancellation)

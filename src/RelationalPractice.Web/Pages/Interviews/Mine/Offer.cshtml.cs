@@ -61,16 +61,20 @@ public sealed class OfferModel(PracticeDbContext db, CurrentStaff staff, Chance 
 
     private bool EndsInTime => TypedTime.Parse(From)!.Value.ToTimeSpan() + TimeSpan.FromMinutes(Minutes * (CountOf(Count) ?? 1)) <= Latest.ToTimeSpan();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    /// <summary>Who has not said who they are to families can be offered to none.</summary>
+    public bool HasProfile { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
         (Minutes, Count) = (InterviewSlot.StepMinutes * 2, "1");
-        return await HasProfileAsync(cancellation) ? Page() : Redirect(InterviewLinks.Profile());
+        HasProfile = await HasProfileAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
-        if (!await HasProfileAsync(cancellation))
+        HasProfile = await HasProfileAsync(cancellation);
+        if (!HasProfile)
         {
             return Redirect(InterviewLinks.Profile());
         }

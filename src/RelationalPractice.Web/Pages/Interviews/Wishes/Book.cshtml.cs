@@ -31,7 +31,7 @@ public sealed class BookModel(OpenedWishes wishes, FreeTimes times, InterviewBoo
         ModelState.Clear();
         if (SlotId is null)
         {
-            ModelState.AddModelError(nameof(SlotId), "Choose a time");
+            ModelState.AddModelError(TimesField.NameOn(Times), "Choose a time");
         }
 
         if (Opened.CanTell && Tell is not (WishPage.Yes or WishPage.No))
@@ -48,14 +48,12 @@ public sealed class BookModel(OpenedWishes wishes, FreeTimes times, InterviewBoo
         {
             case BookingResult.Booked:
                 return Redirect(InterviewLinks.Wish(id));
-            case BookingResult.TimeTaken:
-                ModelState.AddModelError(nameof(SlotId), TimesField.Taken);
-                break;
+            case BookingResult.TimeTaken when await ShowAsync(id, cancellation) is null:
+                ModelState.AddModelError(TimesField.NameOn(Times), TimesField.Taken);
+                return this.PageWithErrors();
             default:
                 return Redirect(InterviewLinks.Wish(id, changed: true));
         }
-
-        return await ShowAsync(id, cancellation) ?? this.PageWithErrors();
     }
 
     private async Task<IActionResult?> ShowAsync(Guid id, CancellationToken cancellation)
