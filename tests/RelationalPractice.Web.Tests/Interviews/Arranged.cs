@@ -36,6 +36,10 @@ internal static class Arranged
 
     public static Task<ContactKey> KeyAsync(this StaffSite site) => site.WithAuthorityAsync(authority => authority.ContactKey);
 
+    public static Task<byte[]> ReceiptKeyAsync(this StaffSite site) => site.WithAuthorityAsync(authority => authority.ReceiptKey);
+
+    public static string? Reveal(this StaffSite site, ProtectedText? text) => site.Services.GetRequiredService<PersonalDataProtector>().Reveal(text);
+
     public static async Task<(InterviewRequest Wish, string Code)> WishAsync(
         this StaffSite site, string? workerName = null, string contact = Mobile, InterviewerKind? kind = null, InterviewerGender? gender = null,
         bool lookedFor = true, Guid? workerStaffId = null, Audience audience = Audience.ParentCarer, string name = "Rosalind")

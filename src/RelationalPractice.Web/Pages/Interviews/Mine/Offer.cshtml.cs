@@ -32,6 +32,7 @@ public sealed class OfferModel(PracticeDbContext db, CurrentStaff staff, Chance 
             .Must((m, typed) => TypedDay.Parse(typed) <= m.Today.AddMonths(MostMonthsAhead)).WithMessage($"Offer times within the next {MostMonthsAhead} months")
             .Must((m, typed) => TypedDay.Parse(typed) >= m.Today).WithMessage("The day must not be in the past"),
         v => v.RuleFor(m => m.From)
+            .Cascade(CascadeMode.Stop)
             .Must(typed => TypedTime.Parse(typed) is not null).WithMessage("Give the time, such as 10:30")
             .Must(typed => TypedTime.Parse(typed) is { Minute: 0 or InterviewSlot.StepMinutes, Second: 0 }).WithMessage("Begin on the hour or half-hour, such as 10:00 or 10:30")
             .Must(typed => TypedTime.Parse(typed) >= Earliest).WithMessage("Begin at 7 in the morning or later")
