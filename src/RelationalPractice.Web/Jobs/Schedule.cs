@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Collation;
@@ -28,17 +27,23 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await ForgetAsync(scope.ServiceProvider, stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<TriageList>().WeighAgainAsync(stoppingToken);
-                await InviteAsync(scope.ServiceProvider, stoppingToken);
-            }
-            catch (DbException trouble)
-            {
-                log.LogError("What is to be forgotten or weighed again could not be now, it will be in ten minutes: {Type}", trouble.GetType().Name);
-            }
+            await TryAsync(ForgetAsync, "forgotten", stoppingToken);
+            await TryAsync((services, cancellation) => services.GetRequiredService<TriageList>().WeighAgainAsync(cancellation), "weighed again", stoppingToken);
+            await TryAsync(InviteAsync, "planned", stoppingToken);
+        }
+    }
+
+    /// <summary>One job that cannot be done now hinders no other, and comes again.</summary>
+    private async Task TryAsync(Func<IServiceProvider, CancellationToken, Task> job, string what, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await job(scope.ServiceProvider, stoppingToken);
+        }
+        catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError("What is to be {What} could not be now, it will be tried again: {Type}", what, trouble.GetType().Name);
         }
     }
 
@@ -55,16 +60,8 @@ public sealed class Schedule(IServiceScopeFactory scopes, TimeProvider clock, IL
         {
             // SQLite answers on the thread that asks, and a timer's thread is not there to send.
             await Task.Yield();
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<Sender>().SendDueAsync(stoppingToken);
-            }
-            // Whatever one message brings about, the next look goes on with the others; claims that were not noted run out by themselves.
-            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError("What is due could not be sent now, it will be tried again: {Type}", trouble.GetType().Name);
-            }
+            // Claims that were not noted run out by themselves.
+            await TryAsync((services, cancellation) => services.GetRequiredService<Sender>().SendDueAsync(cancellation), "sent", stoppingToken);
         }
     }
 

@@ -37,11 +37,13 @@ public static class FamilyLinks
 
     /// <summary>Where whoever got a personal link stops or pauses messages.</summary>
     public static string Messages(string personalCode) => $"/messages/{personalCode}";
+
     /// <param name="audience">Where the link leaves open who answers.</param>
     public static string Leaflet(string code, Audience? audience = null, string? language = null) => $"/leaflet/{code}" + QueryString.Create(
         new Dictionary<string, string?> { ["audience"] = audience is { } chosen ? AudienceSlug.Of(chosen) : null, ["language"] = language }.Where(field => field.Value is not null));
 
     public static string Logo(string version) => $"/leaflet/logo/{version}";
+
     /// <summary>A family's own page about its wish for an interview.</summary>
     public static string Appointment(string code) => $"{Interview}/{Uri.EscapeDataString(code)}";
 

@@ -4,8 +4,8 @@ using RelationalPractice.Web.Pages.Collation;
 using RelationalPractice.Web.Pages.Collation.Paper;
 using RelationalPractice.Web.Pages.Collation.Themes;
 using RelationalPractice.Web.Pages.Guidance;
-using RelationalPractice.Web.Pages.Invitations;
 using RelationalPractice.Web.Pages.Interviews;
+using RelationalPractice.Web.Pages.Invitations;
 using RelationalPractice.Web.Pages.Links;
 using RelationalPractice.Web.Pages.MyFeedback;
 using RelationalPractice.Web.Pages.Supervision;
@@ -26,11 +26,11 @@ public static class StaffAreas
         new("Overview", CollationLinks.Overview(), Role.QualityAssurance),
         new("Themes", ThemeLinks.List(), Role.QualityAssurance),
         new("Families", FamiliesLinks.List(), Role.QualityAssurance, Role.Manager, Role.Worker),
-        new("Guidance", GuidanceLinks.List()),
         new("Invitations", InvitationLinks.List(), Role.QualityAssurance, Role.Manager, Role.Worker),
-        new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("Interviews", InterviewLinks.List(), Role.QualityAssurance),
+        new("Links for families", SurveyLinkLinks.List(), Role.QualityAssurance),
         new("Your interviews", InterviewLinks.Mine(), Role.Interviewer),
+        new("Guidance", GuidanceLinks.List()),
         new("What staff did", AuditLinks.Log(), Role.Administrator, Role.DataProtectionOfficer),
     ];
 
