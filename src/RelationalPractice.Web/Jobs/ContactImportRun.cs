@@ -32,27 +32,23 @@ public sealed class ContactImportRun(
             return false;
         }
 
-        if (Opened(next) is not { } file)
+        if (next.Mapping is null || ContactFile.Open(seal, next.Content) is not { } file)
         {
             await FailAsync(next, "The file cannot be opened any more. Read it in again", cancellation);
             return true;
         }
 
-        db.ChangeTracker.Clear();
-        await (next.State == ContactImportState.Checking ? CheckAsync(next, file, cancellation) : KeepAsync(next, file, cancellation));
-        return true;
-    }
-
-    private ContactFile? Opened(ContactImport import)
-    {
         try
         {
-            return import is { Content: { } content, Mapping: not null } ? ContactFile.Read(seal.Open(content)).File : null;
+            await (next.State == ContactImportState.Checking ? CheckAsync(next, file, cancellation) : KeepAsync(next, file, cancellation));
         }
         catch (CryptographicException)
         {
-            return null;
+            db.ChangeTracker.Clear();
+            await FailAsync(next, "Somebody who is known cannot be read any more, because the keys are gone. Nothing was kept", cancellation);
         }
+
+        return true;
     }
 
     private async Task CheckAsync(ContactImport import, ContactFile file, CancellationToken cancellation)
@@ -74,19 +70,20 @@ public sealed class ContactImportRun(
     /// <summary>Everything that the dry run took, or nothing. A line that fits no more, because something changed since, is refused now with its reason.</summary>
     private async Task KeepAsync(ContactImport import, ContactFile file, CancellationToken cancellation)
     {
-        var refused = await db.ContactImportLines.Where(l => l.ImportId == import.Id && l.Fate == ContactImportFate.Refused)
-            .ToDictionaryAsync(l => l.Line, l => l.Reason ?? "", cancellation);
+        var shown = await db.ContactImportLines.Where(l => l.ImportId == import.Id).OrderBy(l => l.Line)
+            .Select(l => new WeighedLine(l.Line, l.Fate, l.Reason)).ToListAsync(cancellation);
+        var refused = shown.Where(l => l.Fate == ContactImportFate.Refused).ToDictionary(l => l.Number);
         for (var tries = 0; tries < MostTries; tries++)
         {
             db.ChangeTracker.Clear();
             var weighing = await WeighingAsync(import, file, keeping: true, cancellation);
             var lines = await WeighAsync(
                 import, file,
-                row => refused.TryGetValue(row.Number, out var reason) ? WeighedLine.Refused(row.Number, reason) : weighing.Weigh(row.Number, row.Cells),
+                row => refused.TryGetValue(row.Number, out var line) ? line : weighing.Weigh(row.Number, row.Cells),
                 cancellation);
             try
             {
-                await WriteAsync(import, weighing, lines, cancellation);
+                await WriteAsync(import, weighing, lines.SequenceEqual(shown) ? null : lines, cancellation);
                 return;
             }
             catch (Exception refusal) when (IsLostRace(refusal))
@@ -107,7 +104,8 @@ public sealed class ContactImportRun(
         _ => false,
     };
 
-    private async Task WriteAsync(ContactImport import, ContactWeighing weighing, IReadOnlyList<WeighedLine> lines, CancellationToken cancellation)
+    /// <param name="lines">Null where they are as the dry run showed them.</param>
+    private async Task WriteAsync(ContactImport import, ContactWeighing weighing, IReadOnlyList<WeighedLine>? lines, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (!await ContactImports.MoveAsync(db, import.Id, import.Version, ContactImportState.Kept, cancellation))
@@ -119,7 +117,11 @@ public sealed class ContactImportRun(
         await bulk.WriteAsync(db, weighing.NewFamilies.OrderBy(f => bulk.Rank(f.Id)), cancellation);
         await bulk.WriteAsync(db, weighing.NewPeople.OrderBy(p => bulk.Rank(p.Id)), cancellation);
         await bulk.WriteAsync(db, weighing.NewMembers, cancellation);
-        await WriteLinesAsync(import.Id, lines, cancellation);
+        if (lines is not null)
+        {
+            await WriteLinesAsync(import.Id, lines, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
     }

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.Invitations;
 
@@ -40,8 +38,9 @@ public sealed class ContactImporting(IServiceScopeFactory scopes, ContactImportB
                     return;
                 }
             }
-            catch (Exception trouble) when (trouble is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
+                // Whatever it is: a file must not take the whole program down with it.
                 troubles++;
                 log.LogError("A file of families could not be worked on now, it will be tried again: {Type}", trouble.GetType().Name);
             }

@@ -40,14 +40,16 @@ internal static class ImportCommand
         Console.WriteLine(database.Description);
 
         var file = File(lines);
+        var idle = app.Cpu + database.Cpu;
         var first = ImportAsync(app, file).GetAwaiter().GetResult();
+        var busy = app.Cpu + database.Cpu - idle;
         var again = ImportAsync(app, file).GetAwaiter().GetResult();
         using var after = database.Open();
         var kept = after.FamilyMembers.Count() - before;
         Console.WriteLine($"{lines:N0} lines, {file.Length / 1_000_000.0:0.0} MB");
         Console.WriteLine($"first time:  {first}");
         Console.WriteLine($"second time: {again}");
-        Console.WriteLine($"{kept:N0} places kept; most memory of the program {app.PeakMemory / 1_000_000} MB");
+        Console.WriteLine($"{kept:N0} places kept; processor time of program and database for the first {busy.TotalSeconds:0.0} s; most memory of the program {app.PeakMemory / 1_000_000} MB");
         if (kept != lines) throw new LoadTestException($"{lines:N0} lines were good and {kept:N0} were kept.");
         return !held || (first.Seconds <= MostSeconds && again.Seconds <= MostSeconds) ? 0 : 1;
     }

@@ -129,8 +129,8 @@ public abstract class ImportTests(ImportTests.Site site)
 
     [Theory]
     [InlineData(nameof(Family))]
+    [InlineData(nameof(ContactPerson))]
     [InlineData(nameof(FamilyMember))]
-    [InlineData(nameof(ContactImportLine))]
     public async Task Keep_DiesBetweenTwoTables_LeavesNothingHalfDoneAndIsTakenUpAgain(string table)
     {
         var lines = await LinesAsync();
@@ -146,6 +146,40 @@ public abstract class ImportTests(ImportTests.Site site)
         seen.ShouldBe((0, 0));
         (await CountAsync(lines)).ShouldBe((2, 2));
         (await site.InDatabaseAsync(db => db.ContactImportLines.CountAsync(l => l.ImportId == id))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Keep_WorkerWhoLeftSinceTheCheck_IsListedWithTheReason()
+    {
+        var (lines, other) = (await LinesAsync(), await LinesAsync());
+        var browser = await site.SignInAsync(Role.QualityAssurance);
+        var id = await CheckAsync(browser, lines.File([lines.Good(1), other.Good(2)]));
+        await site.InDatabaseAsync(db => db.Workers.Where(w => w.Id == other.Worker.Id).ExecuteUpdateAsync(set => set.SetProperty(w => w.LeftOn, new DateOnly(2031, 1, 1))));
+        await browser.GetAsync($"/invitations/import/{id}/keep");
+
+        await browser.SubmitAsync("Keep these lines");
+
+        await StateAsync(id, ContactImportState.Kept);
+        Fates(await browser.GetAsync($"/invitations/import/{id}")).ShouldBe(["2 New family", "3 Not taken The worker of this name has left"]);
+        (await CountAsync(lines)).ShouldBe((1, 1));
+        (await CountAsync(other)).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Keep_LineThatWouldFitByNow_StaysRefused()
+    {
+        var lines = await LinesAsync();
+        var browser = await site.SignInAsync(Role.QualityAssurance);
+        var stranger = lines.Good(2).Replace(lines.Worker.Name, "Newly Come " + lines.Worker.Id.ToString("N"), StringComparison.Ordinal);
+        var id = await CheckAsync(browser, lines.File([lines.Good(1), stranger]));
+        var come = new Worker { Id = Guid.NewGuid(), Name = "Newly Come " + lines.Worker.Id.ToString("N"), TeamId = lines.Worker.TeamId };
+        await site.SaveAsync(come);
+        await browser.GetAsync($"/invitations/import/{id}/keep");
+
+        await browser.SubmitAsync("Keep these lines");
+
+        await StateAsync(id, ContactImportState.Kept);
+        (await site.InDatabaseAsync(db => db.Families.CountAsync(f => f.WorkerId == come.Id))).ShouldBe(0);
     }
 
     [Fact]

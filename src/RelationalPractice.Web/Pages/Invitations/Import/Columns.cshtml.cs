@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -138,24 +137,12 @@ public sealed class ColumnsModel(PracticeDbContext db, ContactFileSeal seal, Con
     {
         Id = id;
         var import = await db.ContactImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation);
-        if (import is { State: ContactImportState.Uploaded, Content: { } content })
+        if (import is { State: ContactImportState.Uploaded })
         {
             Lines = import.Lines;
-            Headings = Opened(content)?.Headings ?? [];
+            Headings = ContactFile.Open(seal, import.Content)?.Headings ?? [];
         }
 
         return import;
-    }
-
-    private ContactFile? Opened(byte[] content)
-    {
-        try
-        {
-            return ContactFile.Read(seal.Open(content)).File;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 }

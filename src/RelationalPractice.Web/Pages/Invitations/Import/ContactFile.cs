@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using RelationalPractice.Invitations;
@@ -14,6 +15,19 @@ public sealed record ContactFile(IReadOnlyList<string> Headings, IReadOnlyList<C
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <returns>Null when the keys it was sealed with are gone.</returns>
+    public static ContactFile? Open(ContactFileSeal seal, byte[]? content)
+    {
+        try
+        {
+            return content is null ? null : Read(seal.Open(content)).File;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     public static (ContactFile? File, string? Trouble) Read(byte[] content)
     {
