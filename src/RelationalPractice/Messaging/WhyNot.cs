@@ -32,6 +32,9 @@ public static class WhyNot
 
     public const string KeyRefused = "key-refused";
 
+    /// <summary>Nothing was wrong with the message: once the trouble is over, all of them may be tried again.</summary>
+    public static readonly IReadOnlyList<string> TroubleOfTheSender = [NoSender, NoAnswer, SenderTrouble, NotUnderstood];
+
     /// <summary>The sender takes nothing at all for now: while a message waits for one of these, every node waits.</summary>
     public static readonly IReadOnlyList<string> HoldUps = [TooManyThisMinute, Clock, KeyRefused];
 }

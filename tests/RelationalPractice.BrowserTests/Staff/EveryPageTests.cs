@@ -14,8 +14,8 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
         "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint", "/collation/{id}/show-again",
         "/collation/{id}/proposals", "/collation/{id}/hide", "/collation/{id}/withhold", "/collation/{id}/undo-release",
         "/collation/{id}/themes-done", "/collation/codings/{id}/remove", "/collation/themes/{id}/restore",
-        "/invitations/messages/{id}/try-again",
         "/collation/paper/{id}/type", "/collation/paper/{id}/check", "/collation/paper/{id}/set-aside",
+        "/invitations/messages/{id}/try-again", "/invitations/messages/try-again",
     ];
 
     public static TheoryData<string, string> People

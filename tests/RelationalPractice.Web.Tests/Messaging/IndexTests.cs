@@ -110,6 +110,33 @@ public abstract class IndexTests(TestDatabaseProvider provider) : MessagingTests
     }
 
     [Fact]
+    public async Task TryAllAgain_SenderWasAway_TriesThoseItKeptBackAndNoOthers()
+    {
+        var keptBack = new List<OutgoingMessage> { await ToContactAsync(Mobile), await ToContactAsync("07700 900002") };
+        var refused = await ToContactAsync("07700 900003");
+        foreach (var (message, because) in keptBack.Select(m => (m, WhyNot.NoAnswer)).Append((refused, WhyNot.Refused)))
+        {
+            await Site.InDatabaseAsync(async db =>
+            {
+                (await db.OutgoingMessages.FindAsync(message.Id))!.GiveUp(because);
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var browser = await SignInAsync();
+        await browser.GetAsync(MessagingLinks.List());
+        await browser.FollowAsync("Try again all that the sender kept back (2)");
+        var page = await browser.SubmitAsync("Try them again");
+        await SendDueAsync();
+
+        page.Path.ShouldBe(MessagingLinks.List());
+        Notify.Taken.Select(m => m.Reference).Order().ShouldBe(keptBack.Select(m => m.Id.ToString()).Order());
+        (await StandingAsync(refused)).ShouldBe((OutgoingMessageState.Failed, WhyNot.Refused));
+        (await Site.AuditedAsync(AuditEventKind.MessageTriedAgain, keptBack[0].Id)).ShouldBe(1);
+        (await browser.GetAsync(MessagingLinks.TryAllAgain())).Heading.ShouldBe(MessagingLinks.NothingToTry.Heading);
+    }
+
+    [Fact]
     public async Task Get_Outbox_IsNoPageOutsideDevelopment() =>
         (await (await SignInAsync()).GetAsync(MessagingLinks.Outbox())).Status.ShouldBe(HttpStatusCode.NotFound);
 

@@ -26,6 +26,9 @@ public sealed class IndexModel(PracticeDbContext db, MessagesWaiting waiting, Se
 
     public int Failed { get; private set; }
 
+    /// <summary>Of those given up.</summary>
+    public int TroubleOfTheSender { get; private set; }
+
     public bool HasOutbox => setup.HasOutbox;
 
     public IReadOnlyList<MessageLine> GivenUp { get; private set; } = [];
@@ -42,6 +45,8 @@ public sealed class IndexModel(PracticeDbContext db, MessagesWaiting waiting, Se
         Later = await waits.CountAsync(m => m.NextTryAtUtc > now, cancellation);
         Sent = await db.OutgoingMessages.CountAsync(
             m => (m.State == OutgoingMessageState.Sent || m.State == OutgoingMessageState.Delivered) && m.SentAtUtc >= since, cancellation);
+        TroubleOfTheSender = await db.OutgoingMessages.CountAsync(
+            m => m.State == OutgoingMessageState.Failed && WhyNot.TroubleOfTheSender.Contains(m.Failure!), cancellation);
         GivenUp = [.. (await FailedAsync(cancellation)).Select(Line)];
         Reasons = await db.OutgoingMessages
             .Where(m => m.Failure != null && m.CreatedAtUtc >= since && (m.State == OutgoingMessageState.Waiting || m.State == OutgoingMessageState.Cancelled))
