@@ -24,18 +24,28 @@ public abstract class ScheduleTests(TestDatabaseProvider provider) : MessagingTe
     [Fact]
     public async Task Schedule_ThirtyDaysAfterSending_ContactIsForgottenAndTheRowStays()
     {
-        var sent = await ToContactAsync(Mobile);
-        await SendDueAsync();
-        Site.Clock.Advance(TimeSpan.FromDays(OutgoingMessage.ContactKeptDays) - TimeSpan.FromHours(1));
-        var later = await ToContactAsync("07700 900002");
-        await Site.InDatabaseAsync(db => SentContacts.ForgetAsync(db, Now, default));
-        Protector.Reveal((await ReadAsync(sent)).Contact).ShouldBe(Mobile);
+        var kept = TimeSpan.FromDays(OutgoingMessage.ContactKeptDays);
+        var over = await SentAsync(Mobile, Now - kept);
+        var later = await SentAsync("07700 900002", Now - kept + TimeSpan.FromHours(1));
+        var waiting = await ToContactAsync("07700 900003");
 
-        Site.Clock.Advance(TimeSpan.FromHours(2));
+        Site.Clock.Advance(Schedule.Interval);
 
-        await Eventually.TrueAsync(async () => (await ReadAsync(sent)).Contact!.Ciphertext.Length == 0, "forgotten");
-        (await ReadAsync(sent)).State.ShouldBe(OutgoingMessageState.Sent);
+        await Eventually.TrueAsync(async () => (await ReadAsync(over)).Contact!.Ciphertext.Length == 0, "forgotten");
+        (await ReadAsync(over)).State.ShouldBe(OutgoingMessageState.Sent);
         Protector.Reveal((await ReadAsync(later)).Contact).ShouldBe("07700 900002");
+        Protector.Reveal((await ReadAsync(waiting)).Contact).ShouldBe("07700 900003");
+    }
+
+    private async Task<OutgoingMessage> SentAsync(string contact, DateTime sentAtUtc)
+    {
+        var message = await ToContactAsync(contact);
+        await Site.InDatabaseAsync(async db =>
+        {
+            (await db.OutgoingMessages.FindAsync(message.Id))!.Taken(sentAtUtc);
+            return await db.SaveChangesAsync();
+        });
+        return message;
     }
 
     public sealed class OnSqlite() : ScheduleTests(TestDatabaseProvider.Sqlite);
