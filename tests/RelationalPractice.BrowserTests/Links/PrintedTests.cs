@@ -3,9 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using RelationalPractice.Administration;
 using RelationalPractice.BrowserTests.Browser;
 using RelationalPractice.BrowserTests.Staff;
+using RelationalPractice.Data;
 using RelationalPractice.Surveys;
 using RelationalPractice.Web.Pages.Links;
 using Shouldly;
@@ -33,6 +37,24 @@ public sealed partial class PrintedTests(PrintedTests.Printing browser) : IClass
         id => SurveyLinkLinks.Leaflet(id, new LeafletChoice(Audience.YoungPerson)),
         id => SurveyLinkLinks.Leaflet(id, new LeafletChoice(Audience.ParentCarer, IsA4: true)),
         id => SurveyLinkLinks.Leaflet(id, new LeafletChoice(Audience.YoungPerson, IsA4: true)));
+
+    [Fact]
+    public async Task Pdf_LeafletsWithTheLongestWordsOfTheAuthority_AreOneSheetToo()
+    {
+        var words = string.Concat(Enumerable.Repeat("We are glad to hear from you, on weekdays from nine to five. ", LeafletWords.WordsMaxLength))[..LeafletWords.WordsMaxLength];
+        await SaveAsync(db => db.LeafletWords.AddRange(Enum.GetValues<Audience>().Select(audience => new LeafletWords { Audience = audience, Language = "en", Words = words })));
+        try
+        {
+            // What the program remembers of them is a minute old at most.
+            browser.Site.Services.GetRequiredService<IMemoryCache>().ShouldBeOfType<MemoryCache>().Clear();
+            await Pdf_Leaflets_AreOneSheetOfBothSides();
+        }
+        finally
+        {
+            await SaveAsync(db => db.LeafletWords.RemoveRange(db.LeafletWords));
+            browser.Site.Services.GetRequiredService<IMemoryCache>().ShouldBeOfType<MemoryCache>().Clear();
+        }
+    }
 
     [Fact]
     public Task Pdf_PaperForms_EndWithTheirSheet() => PrintsAsync(8,
@@ -90,6 +112,12 @@ public sealed partial class PrintedTests(PrintedTests.Printing browser) : IClass
         }
 
         Directory.GetDirectories(Path.GetTempPath(), "practice-print-*").ShouldBeEmpty();
+    });
+
+    private Task SaveAsync(Action<PracticeDbContext> change) => browser.Site.ReadAsync(db =>
+    {
+        change(db);
+        return db.SaveChangesAsync();
     });
 
     private static async Task SignInAsync(Visit visit)
