@@ -28,7 +28,10 @@ public abstract class IndexTests(StaffSite site)
         page.Text.ShouldContain("Every response has been read.");
         page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldBe(["Interviews", "Data-protection officer"]);
         page.Document.QuerySelectorAll("nav a").Select(link => link.TextContent)
-            .ShouldBe(["What waits for you", "Responses to read", "Overview", "Themes", "Guidance", "Links for families", "Interviews", "What staff did"]);
+            .ShouldBe([
+                "What waits for you", "Responses to read", "Paper forms", "Overview", "Themes", "Families", "Invitations", "Interviews", "Links for families", "Guidance",
+                "What staff did",
+            ]);
     }
 
     [Fact]
