@@ -115,6 +115,13 @@ public sealed class Visit
         }));
     }
 
+    /// <summary>Takes the network away, or gives it back; what the browser says about it then is no complaint.</summary>
+    public Task SetOfflineAsync(bool offline)
+    {
+        _watch.Expect("ERR_INTERNET_DISCONNECTED");
+        return Context.SetOfflineAsync(offline);
+    }
+
     /// <summary>The browser notes an answer such as 404 as an error. This visit brings it about on purpose.</summary>
     public void ExpectStatus(int status) => _watch.Expect($"status of {status} ");
 }
