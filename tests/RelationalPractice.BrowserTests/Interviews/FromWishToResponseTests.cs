@@ -66,6 +66,8 @@ public sealed class FromWishToResponseTests(SiteFixture browser) : IClassFixture
     private static async Task BookAsync(Visit visit)
     {
         await visit.SignInAsync(QualityTeam);
+        await visit.GoToAsync("/interviews/ask");
+        await visit.SeesAsync("Write down a wish for an interview");
         await visit.PressAsync("Interviews");
         await visit.SeesAsync("Interviews");
         await visit.Main.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Asked on", RegexOptions.None, TimeSpan.FromSeconds(1)) }).Last.ClickAsync();
@@ -82,6 +84,11 @@ public sealed class FromWishToResponseTests(SiteFixture browser) : IClassFixture
         await visit.PressAsync("Book it");
         await visit.SeesAsync("A wish for an interview");
         await visit.SeesTextAsync("They are told by message");
+        var wish = new Uri(visit.Page.Url).AbsolutePath;
+        await visit.GoToAsync($"{wish}/move");
+        await visit.SeesAsync("Move the interview");
+        await visit.GoToAsync($"{wish}/cancel");
+        await visit.SeesAsync("Cancel the interview");
     }
 
     private static async Task WriteAsync(Visit visit)
@@ -90,6 +97,11 @@ public sealed class FromWishToResponseTests(SiteFixture browser) : IClassFixture
         await visit.PressAsync("Your interviews");
         await visit.SeesAsync("Your interviews");
         await visit.SeesTextAsync("Saffron: 07700 900123");
+        await visit.PressAsync("Change this");
+        await visit.SeesAsync("Who you are to families");
+        await visit.GoToAsync("/interviews/mine/offer");
+        await visit.SeesAsync("Offer times");
+        await visit.PressAsync("Back to your interviews");
         await visit.Main.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Begin.*14:00$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await visit.SeesAsync("Before the first question");
         await visit.Main.GetByRole(AriaRole.Checkbox, new() { Name = "I have read it out, and they want to go on" }).CheckAsync();
