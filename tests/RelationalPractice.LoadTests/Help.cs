@@ -32,6 +32,17 @@ internal static class Help
           --hold                        fail when either takes more than 60 seconds
           --provider, --app, --keep     as above (Sqlite)
 
+        plan      from everybody being due to an invitation and a message for each, in this process
+          --families 100000             each with one person (100000)
+          --seconds 10                  fail when it takes longer (10)
+          --provider, --keep            as above (both databases, one after the other, when none is named)
+
+        simulate  the days of many families with a clock of its own, killed at random; what they got is held against what they should have got
+          --families 2000               (2000)
+          --days 730                    (730)
+          --seed 1                      the same families and the same deaths for the same seed (1)
+          --provider, --keep            as for plan
+
         After every run of journeys the database is read: each family that saw the page with the receipt code must be there
         once, word for word, and nobody else. The exit code is 0 only when that holds, nothing failed and the goals are met.
         """;

@@ -34,13 +34,31 @@ public sealed class InvitationPlan
 
     /// <param name="families">Those that the reader may know of.</param>
     /// <param name="reminders">False for whoever must not learn whether somebody answered: then nothing here depends on it.</param>
-    public static async Task<InvitationPlan> MakeAsync(
+    public static Task<InvitationPlan> MakeAsync(
         PracticeDbContext db, IQueryable<Family> families, InvitationSettings settings, DateOnly today, bool reminders, CancellationToken cancellation)
+    {
+        var people = families.SelectMany(family => family.Members).Select(member => member.PersonId);
+        return MakeAsync(db, families, db.Invitations.Where(i => people.Contains(i.PersonId)), settings, today, reminders, cancellation);
+    }
+
+    /// <summary>Of a few people, with all their families.</summary>
+    public static async Task<InvitationPlan> OfPeopleAsync(
+        PracticeDbContext db, IReadOnlyList<Guid> people, InvitationSettings settings, DateOnly today, CancellationToken cancellation)
+    {
+        var families = await db.FamilyMembers.Where(m => people.Contains(m.PersonId)).Select(m => m.FamilyId).Distinct().ToListAsync(cancellation);
+        return await MakeAsync(
+            db, db.Families.Where(f => families.Contains(f.Id)), db.Invitations.Where(i => people.Contains(i.PersonId)), settings, today, reminders: true, cancellation);
+    }
+
+    private static async Task<InvitationPlan> MakeAsync(
+        PracticeDbContext db, IQueryable<Family> families, IQueryable<Invitation> invitations, InvitationSettings settings, DateOnly today, bool reminders,
+        CancellationToken cancellation)
     {
         var rules = CadenceRules.Of(settings);
         var horizon = today.AddDays(-7 * settings.AfterEndWeeks).AddMonths(-InvitationSettings.LongestFamilyInterval);
         var contacts = await ContactsOf(db, families.Where(f => f.EndedOn == null || f.EndedOn >= horizon)).AsNoTracking().ToListAsync(cancellation);
-        var earlier = await EarlierAsync(db, families, today, reminders, cancellation);
+        var since = today.AddMonths(-MonthsRemembered);
+        var earlier = await EarlierAsync(db, invitations.Where(i => i.DueOn >= since), reminders, cancellation);
         // Who has a place in two families is written to about one after the other: the longest due first.
         var people = contacts.GroupBy(contact => contact.PersonId).SelectMany(person => OfOnePerson([.. person], earlier, reminders ? rules : rules.WithoutReminders(), today));
         return new InvitationPlan(today, [.. people]);
@@ -57,16 +75,17 @@ public sealed class InvitationPlan
 
     /// <summary>By person, for what was sent about one family has a say in what is sent about another.</summary>
     private static async Task<ILookup<Guid, EarlierRow>> EarlierAsync(
-        PracticeDbContext db, IQueryable<Family> families, DateOnly today, bool reminders, CancellationToken cancellation)
+        PracticeDbContext db, IQueryable<Invitation> sent, bool reminders, CancellationToken cancellation)
     {
-        var since = today.AddMonths(-MonthsRemembered);
-        var people = families.SelectMany(family => family.Members).Select(member => member.PersonId);
-        var invitations = await db.Invitations.AsNoTracking()
-            .Where(i => i.DueOn >= since && people.Contains(i.PersonId))
-            .ToListAsync(cancellation);
-        var messages = await db.OutgoingMessages
-            .Where(m => (m.Kind == OutgoingMessageKind.Invitation || (reminders && m.Kind == OutgoingMessageKind.Reminder))
-                && db.Invitations.Any(i => i.Id == m.AboutId && i.DueOn >= since && people.Contains(i.PersonId)))
+        var invitations = await sent.AsNoTracking().ToListAsync(cancellation);
+        if (invitations.Count == 0)
+        {
+            return invitations.ToLookup(invitation => invitation.PersonId, invitation => EarlierRow.Of(invitation, []));
+        }
+
+        var messages = await sent
+            .Join(db.OutgoingMessages, i => i.Id, m => m.AboutId, (_, message) => message)
+            .Where(m => m.Kind == OutgoingMessageKind.Invitation || (reminders && m.Kind == OutgoingMessageKind.Reminder))
             .Select(m => new MessageRow(m.AboutId, m.Kind, m.State, m.SentAtUtc))
             .ToListAsync(cancellation);
         var byInvitation = messages.ToLookup(message => message.InvitationId);

@@ -13,8 +13,11 @@ namespace RelationalPractice.Invitations;
 /// </summary>
 public sealed class InvitationPlanning(PracticeDbContext db, IBulk bulk, Chance chance, TimeProvider clock)
 {
-    /// <summary>In one transaction. Families who write at the same time wait no longer than one takes.</summary>
-    private const int PieceSize = 2_000;
+    /// <summary>In one transaction. Families who write at the same time wait no longer than one takes; many small ones would write each index page many times.</summary>
+    private const int PieceSize = 20_000;
+
+    /// <summary>Looked up by one query.</summary>
+    private const int LookUpSize = 2_000;
 
     /// <summary>So many new rows are worth the database's taking stock.</summary>
     private const int MuchNew = 10_000;
@@ -125,11 +128,14 @@ public sealed class InvitationPlanning(PracticeDbContext db, IBulk bulk, Chance 
     /// <summary>Whoever is still due, now that nobody else plans: what happened since the plan was made is asked once more.</summary>
     private async Task<HashSet<PlannedPerson>> StandingAsync(PlannedPerson[] piece, DateOnly today, CancellationToken cancellation)
     {
-        var people = piece.Select(person => person.PersonId).Distinct().ToList();
-        var families = await db.FamilyMembers.Where(m => people.Contains(m.PersonId)).Select(m => m.FamilyId).Distinct().ToListAsync(cancellation);
-        var fresh = await InvitationPlan.MakeAsync(
-            db, db.Families.Where(f => families.Contains(f.Id)), await SettingsAsync(cancellation), today, reminders: true, cancellation);
-        return [.. fresh.Due];
+        var settings = await SettingsAsync(cancellation);
+        var standing = new HashSet<PlannedPerson>();
+        foreach (var people in piece.Select(person => person.PersonId).Distinct().Chunk(LookUpSize))
+        {
+            standing.UnionWith((await InvitationPlan.OfPeopleAsync(db, people, settings, today, cancellation)).Due);
+        }
+
+        return standing;
     }
 
     private OutgoingMessage MessageTo(PlannedPerson person, OutgoingMessageKind kind, Guid invitationId, MessageWords words, DateTime now, DateTime from) =>

@@ -36,12 +36,16 @@ internal abstract class LoadDatabase : IDisposable
     public static LoadDatabase Create(Provider provider, Scratch scratch) =>
         provider == Provider.PostgreSql ? PostgreSqlLoadDatabase.Start() : new SqliteLoadDatabase(scratch.PathOf("practice.db"));
 
+    public abstract IBulk Bulk { get; }
+
     public PracticeDbContext Open()
     {
         var options = new DbContextOptionsBuilder<PracticeDbContext>();
-        Use(options, ConnectionString);
+        Use(options);
         return new PracticeDbContext(options.Options);
     }
+
+    public void Use(DbContextOptionsBuilder options) => Use(options, ConnectionString);
 
     public virtual void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Data;
 using RelationalPractice.LoadTests.Figures;
 using RelationalPractice.Migrations.PostgreSql;
 using RelationalPractice.Testing.Databases;
@@ -42,6 +43,8 @@ internal sealed class PostgreSqlLoadDatabase : LoadDatabase
     public override string Description => "PostgreSQL over a Unix socket, fsync and synchronous_commit on, statements prepared";
 
     public override TimeSpan Cpu => ProcessFigures.CpuOfFamily(_server);
+
+    public override IBulk Bulk { get; } = new PostgreSqlBulk();
 
     protected override string ConnectionString => $"Host={_folder};Username=postgres;Database=practice;Max Auto Prepare=50";
 

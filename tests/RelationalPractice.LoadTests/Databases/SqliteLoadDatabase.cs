@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelationalPractice.Data;
 using RelationalPractice.Migrations.Sqlite;
 
 namespace RelationalPractice.LoadTests.Databases;
@@ -8,6 +9,8 @@ internal sealed class SqliteLoadDatabase(string file) : LoadDatabase
     public override Provider Provider => Provider.Sqlite;
 
     public override string Description => "SQLite, inside the program";
+
+    public override IBulk Bulk { get; } = new SqliteBulk();
 
     protected override string ConnectionString => $"Data Source={file}";
 

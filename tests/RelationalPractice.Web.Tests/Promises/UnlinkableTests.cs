@@ -55,6 +55,61 @@ public abstract class UnlinkableTests(TestDatabaseProvider provider)
     [Theory]
     [InlineData(Tier.Anonymous)]
     [InlineData(Tier.WorkerOnly)]
+    public async Task Send_NotNamedByTheirOwnLink_LeavesNoTraceOfTheInvitationAndThePerson(Tier tier)
+    {
+        await using var host = await StartAsync();
+        var family = await ScriptedFamily.InviteByMessageAsync(host);
+        IReadOnlyList<Trace> traces = [.. family.Self(), .. family.Invitation(), .. tier == Tier.Anonymous ? family.TheirWorker() : []];
+        var search = new TraceSearch(traces);
+        var before = search.Find(await host.KeptAsync());
+        before.Keys.ShouldContain(finding => finding.Fact == "invitation", "the invitation is kept, so the search must see it");
+        before.Keys.ShouldNotContain(finding => finding.Fact == "own code");
+
+        await family.GiveAsync(tier);
+
+        TraceSearch.Added(before, search.Find(await host.KeptAsync())).ShouldBeEmpty();
+        (await host.ResponseAsync(family.Code)).TextOf("situation").ShouldBe("We moved here two years ago.");
+        (await host.InDatabaseAsync(db => db.Invitations.AsNoTracking().SingleAsync())).AnsweredOn.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Tier.Anonymous)]
+    [InlineData(Tier.WorkerOnly)]
+    public async Task Send_NotNamedByTheirOwnLink_LeavesNoTimeButItsMonthAndTheDayToReadItBy(Tier tier)
+    {
+        await using var host = await StartAsync();
+        var family = await ScriptedFamily.InviteByMessageAsync(host);
+        var search = new TraceSearch(ScriptedFamily.Times());
+        var before = search.Find((await host.KeptAsync()).OfTheProduct());
+
+        await family.GiveAsync(tier);
+        await host.RunJobsAsync();
+
+        TraceSearch.Added(before, search.Find((await host.KeptAsync()).OfTheProduct())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_InvitationBesideTheResponse_FindsIt() =>
+        (await AddedByAsync(async (host, family) =>
+        {
+            var response = await host.ResponseAsync(family.Code);
+            await host.InDatabaseAsync(db =>
+            {
+                db.Add(AuditEvent.Of(AuditEventKind.LinkCreated, new ChangeContext(response.Id, PracticeHost.UsualStart.UtcDateTime), family.PersonalInvitation!.Id));
+                return db.SaveChangesAsync();
+            });
+        }, ScriptedFamily.InviteByMessageAsync)).Select(trace => trace.Split(' ')[0]).Distinct().ShouldBe(["invitation"]);
+
+    [Fact]
+    public async Task Search_DayOnTheInvitation_FindsIt() =>
+        (await AddedByAsync(
+            (host, family) => host.InDatabaseAsync(db => db.Invitations.Where(i => i.Id == family.PersonalInvitation!.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.AnsweredOn, DateOnly.FromDateTime(ScriptedFamily.Arrival.DateTime)))),
+            ScriptedFamily.InviteByMessageAsync)).ShouldContain(trace => trace.StartsWith("time of sending (day"));
+
+    [Theory]
+    [InlineData(Tier.Anonymous)]
+    [InlineData(Tier.WorkerOnly)]
     public async Task Send_NotNamed_LeavesNoTimeButItsMonthAndTheDayToReadItBy(Tier tier)
     {
         await using var host = await StartAsync();
@@ -194,10 +249,14 @@ public abstract class UnlinkableTests(TestDatabaseProvider provider)
     private Task<PracticeHost> StartAsync() => PracticeHost.StartAsync(provider, new HostChanges { Start = ScriptedFamily.Arrival });
 
     /// <summary>The whole search, with a link put there on purpose.</summary>
-    private async Task<IReadOnlyList<string>> AddedByAsync(Func<PracticeHost, ScriptedFamily, Task> leak, HostChanges? changes = null)
+    private Task<IReadOnlyList<string>> AddedByAsync(Func<PracticeHost, ScriptedFamily, Task> leak, HostChanges? changes = null) =>
+        AddedByAsync(leak, ScriptedFamily.InviteAsync, changes);
+
+    private async Task<IReadOnlyList<string>> AddedByAsync(
+        Func<PracticeHost, ScriptedFamily, Task> leak, Func<PracticeHost, Task<ScriptedFamily>> invite, HostChanges? changes = null)
     {
         await using var host = await PracticeHost.StartAsync(provider, changes ?? new HostChanges { Start = ScriptedFamily.Arrival });
-        var family = await ScriptedFamily.InviteAsync(host);
+        var family = await invite(host);
         var search = new TraceSearch([.. family.Self(), .. family.Invitation(), .. family.TheirWorker(), .. ScriptedFamily.Times()]);
         var before = search.Find((await host.KeptAsync()).OfTheProduct());
         await family.GiveAsync(Tier.Anonymous);

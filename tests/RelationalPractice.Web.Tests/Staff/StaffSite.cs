@@ -30,7 +30,7 @@ public abstract class StaffSite(TestDatabaseProvider provider) : IAsyncLifetime
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Staff:RequireSecondFactor"] = "false" };
 
-    private PracticeHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
+    public PracticeHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
 
     public async Task InitializeAsync() =>
         _host = await PracticeHost.StartAsync(provider, new HostChanges { Settings = Settings, Services = ConfigureServices });
