@@ -157,47 +157,47 @@ public sealed class OutgoingMessage
     /// <summary>To the one who left a contact with named feedback.</summary>
     public static OutgoingMessage ToRespondent(
         Guid id, OutgoingMessageKind kind, Guid aboutId, Guid responseId, ProtectedText contact, string body, DateTime nowUtc) => new()
-    {
-        Id = id,
-        Kind = kind,
-        AboutId = aboutId,
-        ResponseId = responseId,
-        StoredTier = nameof(Surveys.Tier.Named),
-        Contact = contact,
-        Body = body,
-        CreatedAtUtc = nowUtc,
-        NextTryAtUtc = nowUtc,
-    };
+        {
+            Id = id,
+            Kind = kind,
+            AboutId = aboutId,
+            ResponseId = responseId,
+            StoredTier = nameof(Surveys.Tier.Named),
+            Contact = contact,
+            Body = body,
+            CreatedAtUtc = nowUtc,
+            NextTryAtUtc = nowUtc,
+        };
 
     /// <summary>To a person of a family. Where to is looked up on sending, so a new number counts at once.</summary>
     public static OutgoingMessage ToPerson(
         Guid id, OutgoingMessageKind kind, Guid aboutId, Guid personId, MessageChannel channel, string? subject, string body, DateTime nowUtc, DateTime fromUtc) => new()
-    {
-        Id = id,
-        Kind = kind,
-        AboutId = aboutId,
-        PersonId = personId,
-        Channel = channel,
-        Subject = subject,
-        Body = body,
-        CreatedAtUtc = nowUtc,
-        NextTryAtUtc = fromUtc,
-    };
+        {
+            Id = id,
+            Kind = kind,
+            AboutId = aboutId,
+            PersonId = personId,
+            Channel = channel,
+            Subject = subject,
+            Body = body,
+            CreatedAtUtc = nowUtc,
+            NextTryAtUtc = fromUtc,
+        };
 
     /// <summary>To a contact that somebody gave us for this one purpose.</summary>
     public static OutgoingMessage ToContact(
         Guid id, OutgoingMessageKind kind, Guid aboutId, ProtectedText contact, string? subject, string body, DateTime nowUtc, DateTime fromUtc, DateTime? expiresAtUtc) => new()
-    {
-        Id = id,
-        Kind = kind,
-        AboutId = aboutId,
-        Contact = contact,
-        Subject = subject,
-        Body = body,
-        CreatedAtUtc = nowUtc,
-        NextTryAtUtc = fromUtc,
-        ExpiresAtUtc = expiresAtUtc,
-    };
+        {
+            Id = id,
+            Kind = kind,
+            AboutId = aboutId,
+            Contact = contact,
+            Subject = subject,
+            Body = body,
+            CreatedAtUtc = nowUtc,
+            NextTryAtUtc = fromUtc,
+            ExpiresAtUtc = expiresAtUtc,
+        };
 }
 
 /// <summary>Stored by name: never rename, only add.</summary>

@@ -48,7 +48,7 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
     [Fact]
     public async Task Look_OpenPages_HoldOnEveryDevice()
     {
-        var open = ListedPage.All.Where(page => page is { IsOpen: true, NeedsAnIdentifier: false } 
+        var open = ListedPage.All.Where(page => page is { IsOpen: true, NeedsAnIdentifier: false }
             && !page.Address.StartsWith("/health", StringComparison.Ordinal) && !page.Address.StartsWith("/notify", StringComparison.Ordinal)).ToList();
         open.Count.ShouldBeGreaterThan(10);
         foreach (var device in (Device[])[Device.Phone, Device.Phone.InTheDark(), Device.Desktop, Device.Enlarged, Device.SmallPhone.WithoutScripts()])
