@@ -118,7 +118,10 @@ public sealed partial class PrintedPages(IConfiguration configuration, IWebHostE
         ];
         var command = new ProcessStartInfo(configuration[Setting]!, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         command.Environment["HOME"] = folder;
         command.Environment["TMPDIR"] = folder;

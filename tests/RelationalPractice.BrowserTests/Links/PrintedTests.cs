@@ -159,7 +159,8 @@ public sealed partial class PrintedTests(PrintedTests.Printing browser) : IClass
     {
         protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Pdf:ChromiumPath"] = Chromium.Find(), ["Families:PublicAddress"] = PublicAddress,
+            ["Pdf:ChromiumPath"] = Chromium.Find(),
+            ["Families:PublicAddress"] = PublicAddress,
         };
     }
 }
