@@ -5,8 +5,8 @@ using RelationalPractice.Identity;
 using RelationalPractice.Interviews;
 using RelationalPractice.Messaging;
 using RelationalPractice.Surveys;
-using RelationalPractice.Testing.Html;
 using RelationalPractice.Testing.Hosting;
+using RelationalPractice.Testing.Html;
 using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Tests.Staff;
 
