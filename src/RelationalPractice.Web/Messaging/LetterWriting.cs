@@ -7,7 +7,6 @@ using RelationalPractice.Invitations;
 using RelationalPractice.Messaging;
 using RelationalPractice.Web.Hosting;
 using RelationalPractice.Web.Pages;
-using RelationalPractice.Web.Pages.Messaging;
 
 namespace RelationalPractice.Web.Messaging;
 
@@ -54,7 +53,7 @@ public sealed class LetterWriting(PracticeDbContext db, PersonalDataProtector pe
             body = body.Replace(OutgoingMessage.LinkPlace, setup.AddressOf(link), StringComparison.Ordinal);
         }
 
-        body = body.Replace(OutgoingMessage.StopPlace, setup.AddressOf(MessagingLinks.Stop(key.CodeOf(message.AboutId))), StringComparison.Ordinal);
+        body = body.Replace(OutgoingMessage.StopPlace, setup.AddressOf(FamilyLinks.Messages(key.CodeOf(message.AboutId).Value)), StringComparison.Ordinal);
         return new Letter(message.Id, address.Channel, address.To, message.Subject ?? $"A message from {surroundings.Authority.Name}", body);
     }
 
@@ -62,7 +61,7 @@ public sealed class LetterWriting(PracticeDbContext db, PersonalDataProtector pe
     {
         OutgoingMessageKind.Invitation or OutgoingMessageKind.Reminder => FamilyLinks.ByCode(key.CodeOf(message.AboutId).Value),
         OutgoingMessageKind.InterviewBooked or OutgoingMessageKind.InterviewReminder or OutgoingMessageKind.InterviewCancelled
-            when surroundings.Interviews.TryGetValue(message.AboutId, out var interview) => MessagingLinks.Interview(key.CodeOf(interview.RequestId)),
+            when surroundings.Interviews.TryGetValue(message.AboutId, out var interview) => FamilyLinks.Appointment(key.CodeOf(interview.RequestId).Value),
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using RelationalPractice.Messaging;
 using RelationalPractice.Web.Pages.Staff;
 
 namespace RelationalPractice.Web.Pages.Messaging;
@@ -19,10 +18,4 @@ public static class MessagingLinks
 
     /// <summary>In Development alone.</summary>
     public static string Outbox() => "/invitations/outbox";
-
-    /// <summary>Where whoever got an invitation stops or pauses messages.</summary>
-    public static string Stop(PersonalCode code) => $"/messages/{code.Value}";
-
-    /// <summary>Where a family finds its appointment to talk.</summary>
-    public static string Interview(PersonalCode code) => $"/interview/{code.Value}";
 }
