@@ -95,9 +95,12 @@ public class SiteFixture : BrowserFixture
     /// <summary>Settings that the class needs to be other than usual.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>A clock that the class moves by itself; null is the machine's. Never before the machine's, by which the browser keeps cookies.</summary>
+    protected virtual TimeProvider? SiteClock => null;
+
     protected override Task<Uri> StartSiteAsync()
     {
-        Site = PracticeSite.Start(Database, Settings);
+        Site = PracticeSite.Start(Database, Settings, SiteClock);
         return Task.FromResult(Site.Address);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RelationalPractice.Data;
 using RelationalPractice.Testing.Databases;
@@ -19,23 +21,26 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
 
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _connectionString;
+    private readonly TimeProvider? _clock;
 
     // A program that starts before its database is migrated says so at length.
     private bool _quiet;
 
-    private PracticeSite(string connectionString, IReadOnlyDictionary<string, string> settings)
+    private PracticeSite(string connectionString, IReadOnlyDictionary<string, string> settings, TimeProvider? clock = null)
     {
         _connectionString = connectionString;
         _settings = settings;
+        _clock = clock;
         UseKestrel(0);
     }
 
     /// <summary>By name and not by number: browsers treat localhost as safe, as they do https.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
-    public static PracticeSite Start(TestDatabase database, IReadOnlyDictionary<string, string> settings)
+    /// <param name="clock">The machine's, when it is left out.</param>
+    public static PracticeSite Start(TestDatabase database, IReadOnlyDictionary<string, string> settings, TimeProvider? clock = null)
     {
-        var site = new PracticeSite(database.ConnectionString, settings);
+        var site = new PracticeSite(database.ConnectionString, settings, clock);
         site.StartServer();
         return site;
     }
@@ -68,6 +73,11 @@ public sealed class PracticeSite : WebApplicationFactory<Program>
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (_clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(_clock)));
         }
 
         if (_quiet)
