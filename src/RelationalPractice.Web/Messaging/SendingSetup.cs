@@ -25,6 +25,9 @@ public sealed class SendingSetup : IDisposable
             : null;
     }
 
+    /// <summary>With senders that are at hand already, whatever the settings say.</summary>
+    public SendingSetup(IReadOnlyList<IMessageSender> senders, string site) => (_senders, _site) = (senders, () => site);
+
     /// <summary>In Development, with no sender set: a page shows what would have gone out.</summary>
     public bool HasOutbox { get; }
 

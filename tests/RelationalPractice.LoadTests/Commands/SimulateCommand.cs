@@ -26,10 +26,11 @@ internal static class SimulateCommand
         {
             using var database = await InvitationDatabase.CreateAsync(provider, scratch);
             var started = Stopwatch.GetTimestamp();
-            var simulation = new InvitationSimulation(database.Use, database.Bulk, InvitationDatabase.Key, PlainSender.SendAsync);
+            using var sender = new ProductSender(database.Claims, InvitationDatabase.Protection);
+            var simulation = new InvitationSimulation(database.Use, database.Bulk, InvitationDatabase.Protection, sender.SendAsync);
             var report = await simulation.RunAsync(families, FirstDay, days, seed, CancellationToken.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{provider,-10} {families:N0} families, {days} days in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: {report.Invitations:N0} invitations, {report.Reminders:N0} reminders, killed {report.Kills:N0} times, {report.Problems.Count} problems"));
+                $"{provider,-10} {families:N0} families, {days} days in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: {report.Invitations:N0} invitations, {report.Reminders:N0} reminders, killed {report.Kills:N0} times, {report.Found:N0} found sent already, {report.Problems.Count} problems"));
             foreach (var problem in report.Problems.Take(ProblemsShown)) Console.WriteLine($"  {problem}");
             problems += report.Problems.Count;
         }

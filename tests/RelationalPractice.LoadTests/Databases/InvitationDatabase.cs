@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Administration;
+using RelationalPractice.Anonymity;
 using RelationalPractice.Invitations;
 using RelationalPractice.LoadTests.Hosting;
 using RelationalPractice.Messaging;
@@ -12,6 +14,9 @@ internal static class InvitationDatabase
 {
     public static readonly ContactKey Key = ContactKey.Of(new byte[ContactKey.HashLength]);
 
+    /// <summary>Keys that nobody keeps: they end with the programme, as the database does.</summary>
+    public static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
+
     /// <summary>The one that was named, or both.</summary>
     public static IReadOnlyList<Provider> Providers(Options options) =>
         options.Text("--provider") is { } typed ? [new Options(["--provider", typed]).Choice("--provider", Provider.Sqlite)] : Enum.GetValues<Provider>();
@@ -21,6 +26,15 @@ internal static class InvitationDatabase
         var database = LoadDatabase.Create(provider, scratch);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
+        db.Add(new Authority
+        {
+            Name = SampleAuthority.Name,
+            Telephone = "",
+            Email = "",
+            FrontDoorTelephone = "",
+            OutOfHoursTelephone = "",
+            ReceiptKey = new AuthorityKeys(Protection, new Chance()).NewReceiptKey(),
+        });
         db.Add(new ServiceArea { Id = SampleAuthority.AreaId, Name = "Area" });
         db.Add(new Team { Id = SampleAuthority.TeamId, Name = "Team", ServiceAreaId = SampleAuthority.AreaId });
         db.Add(new Worker { Id = SampleAuthority.WorkerId, Name = SampleAuthority.WorkerName, TeamId = SampleAuthority.TeamId });

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.LoadTests.Hosting;
+using RelationalPractice.Messaging;
 
 namespace RelationalPractice.LoadTests.Databases;
 
@@ -37,6 +38,8 @@ internal abstract class LoadDatabase : IDisposable
         provider == Provider.PostgreSql ? PostgreSqlLoadDatabase.Start() : new SqliteLoadDatabase(scratch.PathOf("practice.db"));
 
     public abstract IBulk Bulk { get; }
+
+    public abstract IMessageClaims Claims { get; }
 
     public PracticeDbContext Open()
     {

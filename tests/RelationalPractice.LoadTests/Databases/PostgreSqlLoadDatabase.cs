@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
 using RelationalPractice.LoadTests.Figures;
+using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.PostgreSql;
 using RelationalPractice.Testing.Databases;
 
@@ -45,6 +46,8 @@ internal sealed class PostgreSqlLoadDatabase : LoadDatabase
     public override TimeSpan Cpu => ProcessFigures.CpuOfFamily(_server);
 
     public override IBulk Bulk { get; } = new PostgreSqlBulk();
+
+    public override IMessageClaims Claims { get; } = new PostgreSqlMessageClaims();
 
     protected override string ConnectionString => $"Host={_folder};Username=postgres;Database=practice;Max Auto Prepare=50";
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelationalPractice.Data;
+using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.Sqlite;
 
 namespace RelationalPractice.LoadTests.Databases;
@@ -11,6 +12,8 @@ internal sealed class SqliteLoadDatabase(string file) : LoadDatabase
     public override string Description => "SQLite, inside the program";
 
     public override IBulk Bulk { get; } = new SqliteBulk();
+
+    public override IMessageClaims Claims { get; } = new SqliteMessageClaims();
 
     protected override string ConnectionString => $"Data Source={file}";
 

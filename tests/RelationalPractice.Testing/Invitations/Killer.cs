@@ -6,23 +6,36 @@ namespace RelationalPractice.Testing.Invitations;
 /// <summary>Ends a piece of work at any of its statements or commits, as a process that is killed: what was not committed is gone.</summary>
 public sealed class Killer : DbCommandInterceptor, IDbTransactionInterceptor
 {
+    private readonly Lock _gate = new();
     private int _left = int.MaxValue;
 
-    /// <summary>It has struck since it was set.</summary>
+    /// <summary>It has struck since it was set: from then on every step throws, as nothing goes on in a process that is dead.</summary>
     public bool Struck { get; private set; }
 
     /// <param name="after">So many steps; null lets the work live.</param>
-    public void Set(int? after) => (_left, Struck) = (after ?? int.MaxValue, false);
+    public void Set(int? after)
+    {
+        lock (_gate)
+        {
+            (_left, Struck) = (after ?? int.MaxValue, false);
+        }
+    }
 
-    /// <summary>One step of the work.</summary>
-    /// <exception cref="KilledException">It was the last.</exception>
+    /// <summary>One step of the work, which may take several at once.</summary>
+    /// <exception cref="KilledException">It was the last, or came after it.</exception>
     public void Step()
     {
-        if (_left != int.MaxValue && --_left < 0)
+        lock (_gate)
         {
+            if (_left == int.MaxValue || --_left >= 0)
+            {
+                return;
+            }
+
             Struck = true;
-            throw new KilledException();
         }
+
+        throw new KilledException();
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RelationalPractice.Anonymity;
 using RelationalPractice.Data;
 using RelationalPractice.Invitations;
@@ -9,7 +8,7 @@ using RelationalPractice.Testing.Hosting;
 namespace RelationalPractice.Testing.Invitations;
 
 /// <summary>What happens to one person: set out before the first day, so that what must come of it can be reckoned without the product.</summary>
-public sealed record SimulatedPerson(Guid Id, byte[] MobileHash, SafeHours Hours, DateOnly? OptsOutOn, DateOnly? PausesOn, bool Answers, int Places)
+public sealed record SimulatedPerson(Guid Id, TelephoneNumber Mobile, SafeHours Hours, DateOnly? OptsOutOn, DateOnly? PausesOn, bool Answers, int Places)
 {
     /// <summary>Nothing ever hinders an invitation to them.</summary>
     public bool IsFree => OptsOutOn is null && PausesOn is null && Places == 1;
@@ -52,10 +51,10 @@ public sealed class SimulatedFamilies
         return new SimulatedFamilies([.. places.Select(place => place with { Person = place.Person with { Places = places.Count(other => other.Person.Id == place.Person.Id) } })]);
     }
 
-    public async Task SaveAsync(PracticeDbContext db, IBulk bulk, CancellationToken cancellation)
+    public async Task SaveAsync(PracticeDbContext db, IBulk bulk, ContactKey key, PersonalDataProtector protector, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await bulk.WriteAsync(db, People.Select(RowOf).OrderBy(person => bulk.Rank(person.Id)), cancellation);
+        await bulk.WriteAsync(db, People.Select(person => RowOf(person, key, protector)).OrderBy(person => bulk.Rank(person.Id)), cancellation);
         await bulk.WriteAsync(db, Places.DistinctBy(place => place.FamilyId).Select(RowOf).OrderBy(family => bulk.Rank(family.Id)), cancellation);
         await bulk.WriteAsync(db, Places.Select(place => new FamilyMember { FamilyId = place.FamilyId, PersonId = place.Person.Id, Role = FamilyRole.Parent }), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -63,20 +62,20 @@ public sealed class SimulatedFamilies
 
     private static SimulatedPerson NewPerson(Random random, DateOnly firstDay, int days, int places) => new(
         NewId(random),
-        Bytes(random, ContactKey.HashLength),
+        TelephoneNumber.Parse($"+447{random.NextInt64(300_000_000, 600_000_000)}")!,
         random.Next(4) == 0 ? (SafeHours)random.Next(1, 4) : SafeHours.Any,
         random.Next(8) == 0 ? firstDay.AddDays(random.Next(days)) : null,
         random.Next(10) == 0 ? firstDay.AddDays(random.Next(days)) : null,
         random.Next(4) == 0,
         places);
 
-    private static ContactPerson RowOf(SimulatedPerson person) => new()
+    private static ContactPerson RowOf(SimulatedPerson person, ContactKey key, PersonalDataProtector protector) => new()
     {
         Id = person.Id,
-        Name = new ProtectedText([1]),
-        NameHash = SHA256.HashData(person.MobileHash),
-        Mobile = new ProtectedText([2]),
-        MobileHash = person.MobileHash,
+        Name = protector.Protect($"Person {person.Id:N}")!,
+        NameHash = key.HashOfName($"Person {person.Id:N}"),
+        Mobile = protector.Protect(person.Mobile.International),
+        MobileHash = key.HashOf(person.Mobile),
         Hours = person.Hours,
     };
 

@@ -7,11 +7,13 @@ namespace RelationalPractice.Testing.Invitations;
 
 /// <summary>Holds what was sent against what should have been. It reckons by itself: nothing here asks <see cref="Cadence"/>.</summary>
 internal sealed class SimulationCheck(
-    SimulatedFamilies families, IReadOnlyDictionary<Guid, Invitation> invitations, IReadOnlyList<TakenMessage> taken, InvitationSettings settings, DateOnly first, DateOnly last)
+    SimulatedFamilies families, IReadOnlyDictionary<Guid, Invitation> invitations, IReadOnlyList<TakenMessage> taken, ContactKey key, InvitationSettings settings, DateOnly first, DateOnly last)
 {
     public const int AnswersAfterDays = 5;
 
-    public static DateOnly DayOf(TakenMessage message) => DateOnly.FromDateTime(LocalTime.Of(message.AtUtc));
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(LocalTime.Of(utc));
+
+    private static DateOnly DayOf(TakenMessage message) => DayOf(message.AtUtc);
 
     public IEnumerable<string> Problems()
     {
@@ -37,6 +39,8 @@ internal sealed class SimulationCheck(
     {
         foreach (var message in messages)
         {
+            if (message.Letter.To != person.Mobile.International) yield return $"{person.Id} was meant, and another number was written to";
+            if (!message.Letter.Body.Contains(key.CodeOf(message.InvitationId).Value, StringComparison.Ordinal)) yield return $"{person.Id} was given a link that is not theirs";
             var (day, hour) = (DayOf(message), LocalTime.Of(message.AtUtc).Hour);
             if (day >= person.OptsOutOn) yield return $"{person.Id} was written to on {day} after stopping on {person.OptsOutOn}";
             if (day >= person.PausesOn && day < person.PausedUntil) yield return $"{person.Id} was written to on {day} in a pause from {person.PausesOn}";

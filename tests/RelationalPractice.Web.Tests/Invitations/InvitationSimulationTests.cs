@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelationalPractice.Data;
@@ -5,9 +6,9 @@ using RelationalPractice.Messaging;
 using RelationalPractice.Migrations.PostgreSql;
 using RelationalPractice.Migrations.Sqlite;
 using RelationalPractice.Testing.Databases;
-using RelationalPractice.Testing.Families;
 using RelationalPractice.Testing.Hosting;
 using RelationalPractice.Testing.Invitations;
+using RelationalPractice.Web.Messaging;
 using Shouldly;
 using Xunit;
 
@@ -24,7 +25,8 @@ public abstract class InvitationSimulationTests(TestDatabaseProvider provider)
     public async Task TwoHundredDays_KilledAtRandom_EverybodyIsAskedOnTheirDayAndOnce()
     {
         await using var host = await PracticeHost.StartAsync(provider);
-        var simulation = await SimulationAsync(host, PlainSender.SendAsync);
+        using var sender = new ProductSender(host.Services.GetRequiredService<IMessageClaims>(), host.Services.GetRequiredService<IDataProtectionProvider>());
+        var simulation = Simulation(host, sender.SendAsync);
 
         var report = await simulation.RunAsync(familyCount: 40, FirstDay, days: 200, seed: 4, CancellationToken.None);
 
@@ -32,18 +34,19 @@ public abstract class InvitationSimulationTests(TestDatabaseProvider provider)
         report.Invitations.ShouldBeGreaterThan(60);
         report.Reminders.ShouldBeGreaterThan(20);
         report.Kills.ShouldBeGreaterThan(50);
+        report.Found.ShouldBeGreaterThan(0);
     }
 
     [Fact]
     public async Task TwoHundredDays_SenderThatForgetsToMark_IsFoundOut()
     {
         await using var host = await PracticeHost.StartAsync(provider);
-        var simulation = await SimulationAsync(host, async (db, sendsTo, clock, cancellation) =>
+        var simulation = Simulation(host, async (db, sendsTo, clock, cancellation) =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
             foreach (var message in await db.OutgoingMessages.Where(m => m.State == OutgoingMessageState.Waiting).ToListAsync(cancellation))
             {
-                sendsTo.Take(message, now);
+                await sendsTo.SendAsync(new Letter(message.Id, MessageChannel.Sms, "", "", ""));
                 (message.State, message.SentAtUtc) = (OutgoingMessageState.Sent, now);
                 await db.SaveChangesAsync(cancellation);
             }
@@ -55,9 +58,9 @@ public abstract class InvitationSimulationTests(TestDatabaseProvider provider)
         report.Problems.ShouldContain(problem => problem.EndsWith("no working day"));
     }
 
-    private async Task<InvitationSimulation> SimulationAsync(PracticeHost host, SimulatedSender sender)
+    private InvitationSimulation Simulation(PracticeHost host, SimulatedSender sender)
     {
-        return new InvitationSimulation(Use, host.Services.GetRequiredService<IBulk>(), await host.ContactKeyAsync(), sender);
+        return new InvitationSimulation(Use, host.Services.GetRequiredService<IBulk>(), host.Services.GetRequiredService<IDataProtectionProvider>(), sender);
 
         void Use(DbContextOptionsBuilder options) => _ = provider == TestDatabaseProvider.Sqlite
             ? options.UsePracticeSqlite(host.Database.ConnectionString)
