@@ -69,6 +69,10 @@ public sealed class FromFileToAnswerTests(FromFileToAnswerTests.Trial browser) :
         await visit.SeesAsync("What becomes of each line");
         await visit.SeesTextAsync("Nothing is kept yet. 2 lines fit.");
         await Expect(visit.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = "Not taken" })).ToContainTextAsync("worker");
+        await visit.PressAsync("Give this file up");
+        await visit.SeesAsync("Do you want to give this file up?");
+        await visit.PressAsync("No, go back to it");
+        await visit.SeesAsync("What becomes of each line");
         await visit.PressAsync("Keep these");
         await visit.SeesAsync("Do you want to keep these lines?");
         await visit.SeesTextAsync("2 lines are kept, all of them together. 1 line is left out.");

@@ -13,10 +13,11 @@ public sealed class EveryPageTests(SiteFixture browser) : IClassFixture<SiteFixt
     [
         "/staff/sign-out", "/links/{id}/qr.{format}", "/collation/{id}/stop", "/collation/{id}/complaint", "/collation/{id}/show-again",
         "/collation/{id}/proposals", "/collation/{id}/hide", "/collation/{id}/withhold", "/collation/{id}/undo-release",
-        "/interviews/wishes/{id}/book", "/interviews/wishes/{id}/not-come", "/interviews/{id}/sheet", "/interviews/{id}/read-back", "/interviews/{id}/known", "/interviews/{id}/send",
+        "/interviews/wishes/{id}/book", "/interviews/wishes/{id}/move", "/interviews/wishes/{id}/not-come", "/interviews/{id}/sheet", "/interviews/{id}/read-back", "/interviews/{id}/known", "/interviews/{id}/send",
         "/collation/{id}/themes-done", "/collation/codings/{id}/remove", "/collation/themes/{id}/restore",
         "/collation/paper/{id}/type", "/collation/paper/{id}/check", "/collation/paper/{id}/set-aside",
-        "/invitations/messages/{id}/try-again", "/invitations/messages/try-again",
+        "/invitations/import/{id}", "/invitations/import/{id}/columns", "/invitations/import/{id}/keep", "/invitations/import/{id}/give-up",
+        "/invitations/families/{id}/people/{personid}/lift-opt-out", "/invitations/messages/{id}/try-again", "/invitations/messages/try-again",
     ];
 
     public static TheoryData<string, string> People
