@@ -58,7 +58,7 @@ public sealed class InvitationPlan
         var horizon = today.AddDays(-7 * settings.AfterEndWeeks).AddMonths(-InvitationSettings.LongestFamilyInterval);
         var contacts = await ContactsOf(db, families.Where(f => f.EndedOn == null || f.EndedOn >= horizon)).AsNoTracking().ToListAsync(cancellation);
         var since = today.AddMonths(-MonthsRemembered);
-        var earlier = await EarlierAsync(db, invitations.Where(i => i.DueOn >= since), reminders, cancellation);
+        var earlier = await EarlierAsync(db, invitations.Where(i => i.DueOn >= since), today, reminders, cancellation);
         // Who has a place in two families is written to about one after the other: the longest due first.
         var people = contacts.GroupBy(contact => contact.PersonId).SelectMany(person => OfOnePerson([.. person], earlier, reminders ? rules : rules.WithoutReminders(), today));
         return new InvitationPlan(today, [.. people]);
@@ -75,12 +75,12 @@ public sealed class InvitationPlan
 
     /// <summary>By person, for what was sent about one family has a say in what is sent about another.</summary>
     private static async Task<ILookup<Guid, EarlierRow>> EarlierAsync(
-        PracticeDbContext db, IQueryable<Invitation> sent, bool reminders, CancellationToken cancellation)
+        PracticeDbContext db, IQueryable<Invitation> sent, DateOnly today, bool reminders, CancellationToken cancellation)
     {
         var invitations = await sent.AsNoTracking().ToListAsync(cancellation);
         if (invitations.Count == 0)
         {
-            return invitations.ToLookup(invitation => invitation.PersonId, invitation => EarlierRow.Of(invitation, []));
+            return invitations.ToLookup(invitation => invitation.PersonId, invitation => EarlierRow.Of(invitation, [], today));
         }
 
         var messages = await sent
@@ -89,7 +89,7 @@ public sealed class InvitationPlan
             .Select(m => new MessageRow(m.AboutId, m.Kind, m.State, m.SentAtUtc))
             .ToListAsync(cancellation);
         var byInvitation = messages.ToLookup(message => message.InvitationId);
-        return invitations.ToLookup(invitation => invitation.PersonId, invitation => EarlierRow.Of(invitation, [.. byInvitation[invitation.Id]]));
+        return invitations.ToLookup(invitation => invitation.PersonId, invitation => EarlierRow.Of(invitation, [.. byInvitation[invitation.Id]], today));
     }
 
     private static IEnumerable<PlannedPerson> OfOnePerson(
@@ -140,19 +140,20 @@ public sealed class InvitationPlan
 
     private sealed record EarlierRow(Guid FamilyId, EarlierInvitation Invitation, DateOnly? LastWrittenOn)
     {
-        public static EarlierRow Of(Invitation invitation, IReadOnlyList<MessageRow> messages)
+        public static EarlierRow Of(Invitation invitation, IReadOnlyList<MessageRow> messages, DateOnly today)
         {
             var first = messages.FirstOrDefault(message => message.Kind == OutgoingMessageKind.Invitation);
             var onItsWay = messages.Any(message => message.OnItsWay);
             // Its message may have been deleted since: then it counts as sent on the day it was planned.
             var sentOn = first is null ? invitation.PlannedOn : first.SentOn;
-            var lastWritten = messages.Max(message => message.SentOn) ?? sentOn;
+            // What waits may go out today or later, however long ago it was planned.
+            var lastWritten = onItsWay ? today : messages.Max(message => message.SentOn) ?? sentOn;
             return new EarlierRow(
                 invitation.FamilyId,
                 new EarlierInvitation(
                     invitation.Id, invitation.Round, invitation.DueOn, invitation.ExpiresOn, sentOn, onItsWay,
                     messages.Any(message => message.Kind == OutgoingMessageKind.Reminder), invitation.AnsweredOn),
-                onItsWay && (lastWritten is null || invitation.PlannedOn > lastWritten) ? invitation.PlannedOn : lastWritten);
+                lastWritten);
         }
     }
 }

@@ -134,6 +134,34 @@ public abstract class InvitationPlanningTests(StaffSite site) : IAsyncLifetime
         (await site.InvitationsOfAsync(other)).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(OutgoingMessageKind.Invitation)]
+    [InlineData(OutgoingMessageKind.Reminder)]
+    public async Task Keep_MessageAboutOneFamilyWaitsLong_OtherIsAskedAWeekAfterItWentOut(OutgoingMessageKind waits)
+    {
+        var today = LocalTime.Today(site.Clock);
+        var one = await site.AddFamilyAsync();
+        var other = await site.AddFamilyAsync(startedOn: today.AddDays(20), person: one.Person);
+        await site.PlanAsync();
+        if (waits == OutgoingMessageKind.Reminder)
+        {
+            await site.SendAllAsync();
+        }
+
+        site.Clock.Advance(TimeSpan.FromDays(26));
+        await site.PlanAsync();
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        (await site.MessagesToAsync(one)).Where(message => message.State == OutgoingMessageState.Waiting).ShouldHaveSingleItem().Kind.ShouldBe(waits);
+
+        (await site.PlanAsync()).ShouldBe(new PlannedCounts(0, 0));
+        await site.SendAllAsync();
+        site.Clock.Advance(TimeSpan.FromDays(6));
+        (await site.PlanAsync()).Invitations.ShouldBe(0);
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.PlanAsync();
+        (await site.InvitationsOfAsync(other)).Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Keep_NotAnswered_IsRemindedOnce()
     {
