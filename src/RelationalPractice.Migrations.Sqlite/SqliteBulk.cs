@@ -12,6 +12,8 @@ public sealed class SqliteBulk : IBulk
     // EF keeps identifiers as Guid.ToByteArray, whose first eight bytes are turned round, and SQLite compares them byte by byte.
     public UInt128 Rank(Guid id) => BinaryPrimitives.ReadUInt128BigEndian(id.ToByteArray());
 
+    public Task BeginAsync(PracticeDbContext db, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task WriteAsync<TRow>(PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
         where TRow : class => WriteAsync(db, BulkTable.Of<TRow>(db), rows, cancellation);
 

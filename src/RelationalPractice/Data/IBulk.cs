@@ -9,6 +9,9 @@ public interface IBulk
     /// </summary>
     UInt128 Rank(Guid id);
 
+    /// <summary>Within the transaction that is open on <paramref name="db"/>: from here to its end queries are about many rows at once.</summary>
+    Task BeginAsync(PracticeDbContext db, CancellationToken cancellation);
+
     /// <summary>Within the transaction that is open on <paramref name="db"/>.</summary>
     Task WriteAsync<TRow>(PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
         where TRow : class;

@@ -91,6 +91,7 @@ public sealed class InvitationPlanning(PracticeDbContext db, IBulk bulk, Chance 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(cancellation);
+        await bulk.BeginAsync(db, cancellation);
         var standing = await StandingAsync(piece, today, cancellation);
         var invitations = new List<Invitation>();
         var messages = new List<OutgoingMessage>();

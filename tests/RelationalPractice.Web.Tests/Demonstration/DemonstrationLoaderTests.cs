@@ -255,6 +255,8 @@ public sealed class DemonstrationLoaderTests
     {
         public UInt128 Rank(Guid id) => 0;
 
+        public Task BeginAsync(Data.PracticeDbContext db, CancellationToken cancellation) => Task.CompletedTask;
+
         public Task WriteAsync<TRow>(Data.PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
             where TRow : class => throw new IOException("The disk is full.");
 

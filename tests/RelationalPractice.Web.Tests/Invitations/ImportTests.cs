@@ -424,6 +424,8 @@ public abstract class ImportTests(ImportTests.Site site)
 
         public UInt128 Rank(Guid id) => inner.Rank(id);
 
+        public Task BeginAsync(PracticeDbContext db, CancellationToken cancellation) => inner.BeginAsync(db, cancellation);
+
         public async Task WriteAsync<TRow>(PracticeDbContext db, IEnumerable<TRow> rows, CancellationToken cancellation)
             where TRow : class
         {
